@@ -1,0 +1,71 @@
+/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Days compare with `<` and `>` as plain strings. */
+export type Day = string & { readonly __unit: 'day' };
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_A_DAY = 86_400_000;
+/** China keeps UTC+8 all year (no summer time since 1992), so the offset is a constant. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+/** Checks `text` as a real calendar day. Throws a RangeError. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a calendar day: ${text}`);
+  return text;
+}
+
+export function isDay(text: string): text is Day {
+  return DAY.test(text) && text >= '1900-01-01' && fromEpochDay(toEpochDay(text as Day)) === text;
+}
+
+/** Whole days since 1970-01-01; integer arithmetic only. */
+export function toEpochDay(d: Day): number {
+  return Date.UTC(Number(d.slice(0, 4)), Number(d.slice(5, 7)) - 1, Number(d.slice(8, 10))) / MS_A_DAY;
+}
+
+export function fromEpochDay(n: number): Day {
+  return new Date(n * MS_A_DAY).toISOString().slice(0, 10) as Day;
+}
+
+/** The calendar day in Asia/Shanghai at this instant. */
+export function dayAt(instant: Date): Day {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as Day;
+}
+
+/** The instant at which `hour:minute` strikes on `d` in Asia/Shanghai. */
+export function instantOf(d: Day, hour = 0, minute = 0): Date {
+  return new Date(toEpochDay(d) * MS_A_DAY + (hour * 60 + minute) * 60_000 - SHANGHAI_OFFSET_MS);
+}
+
+/** Minutes since midnight in Asia/Shanghai, 0–1439. */
+export function minuteOfDay(instant: Date): number {
+  return Math.floor(((instant.getTime() + SHANGHAI_OFFSET_MS) % MS_A_DAY) / 60_000);
+}
+
+export function addDays(d: Day, n: number): Day {
+  return fromEpochDay(toEpochDay(d) + n);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return toEpochDay(to) - toEpochDay(from);
+}
+
+/** The corresponding day `n` months later, or the month's last day where there is none. */
+export function addMonths(d: Day, n: number): Day {
+  const month = Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7)) - 1 + n;
+  const year = Math.floor(month / 12);
+  const first = Date.UTC(year, month % 12, 1);
+  const lengthOfMonth = new Date(Date.UTC(year, (month % 12) + 1, 0)).getUTCDate();
+  const dayOfMonth = Math.min(Number(d.slice(8, 10)), lengthOfMonth);
+  return fromEpochDay(first / MS_A_DAY + dayOfMonth - 1);
+}
+
+/** `2026-03-05` → `2026年3月5日`. */
+export function showDay(d: Day): string {
+  return `${d.slice(0, 4)}年${Number(d.slice(5, 7))}月${Number(d.slice(8, 10))}日`;
+}
+
+/** `2026-03-05T01:02:00Z` → `3月5日 09:02`, in Asia/Shanghai. */
+export function showMoment(instant: Date): string {
+  const local = new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString();
+  return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日 ${local.slice(11, 16)}`;
+}

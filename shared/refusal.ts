@@ -1,0 +1,19 @@
+import { REFUSALS, type RefusalCode } from './refusals';
+
+/**
+ * An expected "no" (不予办理): a stable code for machines and one plain sentence for people that says
+ * what to do next. Anything else that is thrown is a fault, and citizens never read its text.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** HTTP status for doors that speak HTTP. */
+  readonly status: number;
+
+  constructor(code: RefusalCode, details: Record<string, string | number> = {}) {
+    const { status, message } = REFUSALS[code];
+    super(message.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '')));
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = status;
+  }
+}
