@@ -1,0 +1,49 @@
+import { CASE_STATUSES } from '../cases/case-status';
+import { z } from '../zod';
+import { contract } from './contract';
+import { id, moment } from './fields';
+
+/** Why a case needs the court, most urgent first. */
+export const STUCK_REASONS = [
+  'objection-open',
+  'hardship-open',
+  'payment-disputed',
+  'enforcement-applied',
+  'task-declined',
+  'instalment-missed',
+  'delivery-failed',
+  'outcome-unknown',
+  'payment-waiting',
+  'task-silent',
+  'person-unreachable',
+  'overdue-no-visit',
+] as const;
+
+export const getDesk = contract({
+  summary: 'The court’s desk: how many cases stand where, and which are stuck, why, since when.',
+  who: ['judge', 'clerk', 'officer', 'chief'],
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({
+    counts: z.array(z.object({ status: z.enum(CASE_STATUSES), cases: z.int() })),
+    unmatchedAddresses: z.int(),
+    stuck: z.array(
+      z.object({
+        caseId: id,
+        caseNumber: z.string(),
+        obligor: z.string(),
+        place: z.string(),
+        reason: z.enum(STUCK_REASONS),
+        words: z.string(),
+        since: moment,
+        /** What the one click acts on. */
+        taskId: z.nullable(id),
+        paymentId: z.nullable(id),
+        requestId: z.nullable(id),
+        partyId: z.nullable(id),
+      }),
+    ),
+    stuckTotal: z.int(),
+    lastSweep: z.nullable(z.object({ at: moment, planned: z.int(), delivered: z.int(), failed: z.int() })),
+  }),
+});

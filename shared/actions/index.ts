@@ -1,0 +1,116 @@
+import type { Infer } from '../zod';
+import { acceptPlan } from './accept-plan';
+import { acknowledgeTask } from './acknowledge-task';
+import { applyForEnforcement } from './apply-for-enforcement';
+import { checkCaseList } from './check-case-list';
+import { claimAccess } from './claim-access';
+import { commitImport } from './commit-import';
+import { confirmPayment } from './confirm-payment';
+import { correctContact } from './correct-contact';
+import { createAccessCode } from './create-access-code';
+import { createUpload } from './create-upload';
+import { decideRequest } from './decide-request';
+import { declineTask } from './decline-task';
+import { disputePayment } from './dispute-payment';
+import { getCase } from './get-case';
+import { getCertificate } from './get-certificate';
+import { getCourt } from './get-court';
+import { getDesk } from './get-desk';
+import { getFileUrl } from './get-file-url';
+import { getImport } from './get-import';
+import { getMarkedList } from './get-marked-list';
+import { getMe } from './get-me';
+import { getMyCase } from './get-my-case';
+import { getTask } from './get-task';
+import { giveFeedback } from './give-feedback';
+import { listAreas } from './list-areas';
+import { listCases } from './list-cases';
+import { listImports } from './list-imports';
+import { listMyCases } from './list-my-cases';
+import { listTasks } from './list-tasks';
+import { listUnmatchedAddresses } from './list-unmatched-addresses';
+import { proposePlan } from './propose-plan';
+import { reassignTask } from './reassign-task';
+import { recordEnforcementFiling } from './record-enforcement-filing';
+import { recordVisit } from './record-visit';
+import { registerObjection } from './register-objection';
+import { registerPayment } from './register-payment';
+import { rejectPayment } from './reject-payment';
+import { rejectPlan } from './reject-plan';
+import { remindLiaison } from './remind-liaison';
+import { reportHardship } from './report-hardship';
+import { reportWrongPerson } from './report-wrong-person';
+import { requestAccessCode } from './request-access-code';
+import { revealContact } from './reveal-contact';
+import { settleAddress } from './settle-address';
+import { startSupervision } from './start-supervision';
+import { undoImport } from './undo-import';
+import { verifyCertificate } from './verify-certificate';
+import { viewPapers } from './view-papers';
+import { withdrawSupervision } from './withdraw-supervision';
+
+/** Every action of the system. One feature, one word: the key is the file name everywhere. */
+export const actions = {
+  'accept-plan': acceptPlan,
+  'acknowledge-task': acknowledgeTask,
+  'apply-for-enforcement': applyForEnforcement,
+  'check-case-list': checkCaseList,
+  'claim-access': claimAccess,
+  'commit-import': commitImport,
+  'confirm-payment': confirmPayment,
+  'correct-contact': correctContact,
+  'create-access-code': createAccessCode,
+  'create-upload': createUpload,
+  'decide-request': decideRequest,
+  'decline-task': declineTask,
+  'dispute-payment': disputePayment,
+  'get-case': getCase,
+  'get-certificate': getCertificate,
+  'get-court': getCourt,
+  'get-desk': getDesk,
+  'get-file-url': getFileUrl,
+  'get-import': getImport,
+  'get-marked-list': getMarkedList,
+  'get-me': getMe,
+  'get-my-case': getMyCase,
+  'get-task': getTask,
+  'give-feedback': giveFeedback,
+  'list-areas': listAreas,
+  'list-cases': listCases,
+  'list-imports': listImports,
+  'list-my-cases': listMyCases,
+  'list-tasks': listTasks,
+  'list-unmatched-addresses': listUnmatchedAddresses,
+  'propose-plan': proposePlan,
+  'reassign-task': reassignTask,
+  'record-enforcement-filing': recordEnforcementFiling,
+  'record-visit': recordVisit,
+  'register-objection': registerObjection,
+  'register-payment': registerPayment,
+  'reject-payment': rejectPayment,
+  'reject-plan': rejectPlan,
+  'remind-liaison': remindLiaison,
+  'report-hardship': reportHardship,
+  'report-wrong-person': reportWrongPerson,
+  'request-access-code': requestAccessCode,
+  'reveal-contact': revealContact,
+  'settle-address': settleAddress,
+  'start-supervision': startSupervision,
+  'undo-import': undoImport,
+  'verify-certificate': verifyCertificate,
+  'view-papers': viewPapers,
+  'withdraw-supervision': withdrawSupervision,
+} as const;
+
+export type ActionName = keyof typeof actions;
+/** What the handler gets: parsed, defaults filled in. */
+export type InputOf<A extends ActionName> = Infer<(typeof actions)[A]['input']>;
+/** What a client sends. */
+export type RequestOf<A extends ActionName> = InputOfSchema<(typeof actions)[A]['input']>;
+export type OutputOf<A extends ActionName> = Infer<(typeof actions)[A]['output']>;
+
+type InputOfSchema<S> = S extends { _zod: { input: infer I } } ? I : never;
+
+export function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(actions, name);
+}

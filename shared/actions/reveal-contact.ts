@@ -1,0 +1,11 @@
+import { z } from '../zod';
+import { contract } from './contract';
+import { id } from './fields';
+
+export const revealContact = contract({
+  summary: 'The debtor’s telephone number in full, to call him now. Audited.',
+  who: ['village-liaison', 'town-liaison', 'officer'],
+  effect: 'write',
+  input: z.object({ taskId: id }),
+  output: z.object({ phone: z.string() }),
+});
