@@ -8,6 +8,8 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   /** HTTP status for doors that speak HTTP. */
   readonly status: number;
+  /** What was written before the refusal stays written (a counted attempt, say). */
+  keepsFacts = false;
 
   constructor(code: RefusalCode, details: Record<string, string | number> = {}) {
     const { status, message } = REFUSALS[code];
@@ -15,5 +17,10 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.code = code;
     this.status = status;
+  }
+
+  keepingFacts(): this {
+    this.keepsFacts = true;
+    return this;
   }
 }

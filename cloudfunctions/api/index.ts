@@ -1,0 +1,18 @@
+import { Refusal } from '../../shared/refusal';
+import { identify, type TrustedContext } from '../server/auth';
+import { type Answer, type Call, perform } from '../server/perform';
+import { findAccountByOpenid } from '../server/storage/accounts';
+import { theApp, trustedContext } from '../server/wiring';
+
+/** The door of every action. On CloudBase the platform calls it; on one machine the host does. */
+export async function main(event: Call, platformContext: unknown): Promise<Answer> {
+  try {
+    const app = await theApp();
+    const context: TrustedContext = trustedContext(platformContext);
+    const find = (openid: string) => findAccountByOpenid(app.db, openid);
+    return await perform(app, event, await identify(context, app.tokens, find, app.now()));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, refusal: { code: error.code, message: error.message }, status: error.status };
+  }
+}

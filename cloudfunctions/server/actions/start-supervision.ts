@@ -1,0 +1,83 @@
+import { CASE_STATUS_WORDS, caseCan, isUnderSupervision } from '../../../shared/cases/case-status';
+import { addDays, dayAt, showDay } from '../../../shared/day';
+import { Refusal } from '../../../shared/refusal';
+import { type CaseRow, openCase, setStatus } from '../cases';
+import type { Handler, SignedIn } from '../context';
+import { notifySide } from '../storage/notices';
+import { nextPaperNumber } from '../storage/numbers';
+import { createTasks } from '../storage/tasks';
+import { addToTimeline } from '../storage/timeline';
+
+export const startSupervision: Handler<'start-supervision'> = async (input, context) => {
+  const started = [];
+  const refused = [];
+  // Always in the same order, so that two judges with overlapping lists wait instead of blocking each other.
+  for (const caseId of [...new Set(input.caseIds)].sort()) {
+    try {
+      started.push({ caseId, supervisionId: await startOne(context, caseId) });
+    } catch (error) {
+      if (!(error instanceof Refusal) || input.caseIds.length === 1) throw error;
+      refused.push({ caseId, code: error.code, message: error.message });
+    }
+  }
+  if (started.length === 0)
+    await context.audit('court', 'start-supervision-refused', { cases: refused.length });
+  return { started, refused };
+};
+
+/** Everything that can be refused is asked before the first write, so a refused case leaves no trace. */
+async function startOne(context: SignedIn, caseId: string): Promise<string> {
+  const { row } = await openCase(context, caseId, ['court']);
+  await refuseUnlessStartable(context, row);
+  const { tx, courtId, now, today } = context;
+  const supervisionId = context.app.newId('supervision');
+  const year = Number(today.slice(0, 4));
+  const serial = await nextPaperNumber(tx, courtId, 'notice', year);
+  await tx
+    .insertInto('supervisions')
+    .values({
+      court_id: courtId,
+      supervision_id: supervisionId,
+      case_id: caseId,
+      started_by: context.caller.accountId,
+      started_at: now,
+      next_reminder_at: now,
+      notice_number: `督促〔${year}〕${serial}号`,
+    })
+    .execute();
+  await setStatus(context, caseId, 'supervised');
+  await createTasks(context, row, supervisionId, addDays(today, 7));
+  await notifySide(context, caseId, 'obligor', 'started', { dueDay: row.due_day });
+  await notifySide(context, caseId, 'obligee', 'started', { dueDay: row.due_day });
+  await context.audit(caseId, 'start-supervision', { supervisionId });
+  await addToTimeline(context, caseId, '法院发起执前督促，通知了双方和联络员');
+  return supervisionId;
+}
+
+async function refuseUnlessStartable({ tx, courtId }: SignedIn, row: CaseRow): Promise<void> {
+  if (isUnderSupervision(row.status)) {
+    const running = await tx
+      .selectFrom('supervisions')
+      .select(['started_at', 'notice_number'])
+      .where('court_id', '=', courtId)
+      .where('case_id', '=', row.case_id)
+      .where('ended_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    throw new Refusal('supervision-exists', {
+      caseNumber: row.case_number,
+      day: showDay(dayAt(running.started_at)),
+      noticeNumber: running.notice_number,
+    });
+  }
+  if (!caseCan('startSupervision', row.status)) {
+    throw new Refusal('case-closed', { caseNumber: row.case_number, status: CASE_STATUS_WORDS[row.status] });
+  }
+  const obligor = await tx
+    .selectFrom('parties')
+    .select('party_id')
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', row.case_id)
+    .where('side', '=', 'obligor')
+    .executeTakeFirst();
+  if (!obligor) throw new Refusal('obligor-missing', { caseNumber: row.case_number });
+}

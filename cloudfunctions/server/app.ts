@@ -1,0 +1,23 @@
+import type { IdKind } from '../../shared/ids';
+import type { Channel } from './channels/channel';
+import type { FileStore } from './files';
+import type { Vault } from './sensitive';
+import type { Db } from './storage/connect';
+import type { Tokens } from './tokens';
+
+/** Everything that the server reaches the outside through; built once in wiring.ts, or by a test. */
+export interface App {
+  db: Db;
+  now: () => Date;
+  random: (bytes: number) => Uint8Array;
+  newId: (kind: IdKind) => string;
+  vault: Vault;
+  tokens: Tokens;
+  files: FileStore;
+  channels: Record<'sms' | 'subscribe', Channel>;
+  /** Where citizens open the H5 pages, without a trailing slash. */
+  publicUrl: string;
+  demo: boolean;
+  /** Writes one line of JSON to the log. Never personal data. */
+  log: (line: Record<string, unknown>) => void;
+}

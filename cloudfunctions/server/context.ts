@@ -1,0 +1,59 @@
+import type { ActionName, InputOf, OutputOf } from '../../shared/actions';
+import { type Day, dayAt } from '../../shared/day';
+import type { App } from './app';
+import { type AuditFacts, appendAudit } from './audit';
+import type { Caller } from './caller';
+import type { Tx } from './storage/connect';
+
+/** What a handler works with. One call, one transaction, one moment. */
+export interface Context {
+  app: App;
+  tx: Tx;
+  now: Date;
+  today: Day;
+  courtId: string;
+  /** Null only for public actions. */
+  caller: Caller | null;
+  /** The address a call came from, for limits on guessing; never stored in clear. */
+  clientAddress: string;
+  /** The platform's identity of a WeChat user who has no account yet. */
+  openid: string | null;
+  /** Leaves an audit line in this transaction. `subject` is a case id or `court`. */
+  audit(subject: string, action: string, facts?: AuditFacts): Promise<void>;
+  audited: () => boolean;
+}
+
+export type SignedIn = Context & { caller: Caller };
+
+export type Handler<A extends ActionName> = (input: InputOf<A>, context: SignedIn) => Promise<OutputOf<A>>;
+/** A handler of an action that anybody may call. */
+export type PublicHandler<A extends ActionName> = (
+  input: InputOf<A>,
+  context: Context,
+) => Promise<OutputOf<A>>;
+
+export function createContext(
+  app: App,
+  tx: Tx,
+  from: Pick<Context, 'caller' | 'courtId' | 'clientAddress' | 'openid' | 'now'>,
+): Context {
+  let lines = 0;
+  return {
+    ...from,
+    app,
+    tx,
+    today: dayAt(from.now),
+    async audit(subject, action, facts = {}) {
+      lines += 1;
+      await appendAudit(tx, {
+        courtId: from.courtId,
+        subject,
+        at: from.now,
+        actor: from.caller?.accountId ?? 'public',
+        action,
+        facts,
+      });
+    },
+    audited: () => lines > 0,
+  };
+}

@@ -1,0 +1,53 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SEALED, type Vault } from './sensitive';
+
+/** Photos and lists, kept sealed outside the database and reached only by signed addresses that expire. */
+export interface FileStore {
+  signedUrl(fileId: string, method: 'PUT' | 'GET', expiresAt: Date): string;
+  /** Was this address signed by us, for this method, and is it still valid? */
+  verify(fileId: string, method: string, query: URLSearchParams, now: Date): boolean;
+  put(fileId: string, bytes: Uint8Array): Promise<void>;
+  get(fileId: string): Promise<Uint8Array>;
+  erase(fileId: string): Promise<void>;
+}
+
+const FILE_ID = /^file_[0-9A-Za-z]+$/;
+
+export function diskFiles(options: {
+  folder: string;
+  key: Uint8Array;
+  vault: Vault;
+  publicUrl: string;
+}): FileStore {
+  const sign = (fileId: string, method: string, expires: string) =>
+    createHmac('sha256', options.key).update(`${method}\0${fileId}\0${expires}`).digest('base64url');
+  const pathOf = (fileId: string) => {
+    if (!FILE_ID.test(fileId)) throw new Error('not a file id');
+    return join(options.folder, fileId);
+  };
+  return {
+    signedUrl(fileId, method, expiresAt) {
+      const expires = String(expiresAt.getTime());
+      return `${options.publicUrl}/files/${fileId}?expires=${expires}&signature=${sign(fileId, method, expires)}`;
+    },
+    verify(fileId, method, query, now) {
+      const expires = query.get('expires') ?? '';
+      const given = Buffer.from(query.get('signature') ?? '');
+      const wanted = Buffer.from(sign(fileId, method, expires));
+      if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return false;
+      return Number(expires) > now.getTime();
+    },
+    async put(fileId, bytes) {
+      await mkdir(options.folder, { recursive: true });
+      await writeFile(pathOf(fileId), options.vault.seal(SEALED.file, Buffer.from(bytes).toString('base64')));
+    },
+    async get(fileId) {
+      return Buffer.from(options.vault.open(SEALED.file, await readFile(pathOf(fileId), 'utf8')), 'base64');
+    },
+    async erase(fileId) {
+      await rm(pathOf(fileId), { force: true });
+    },
+  };
+}

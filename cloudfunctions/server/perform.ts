@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { core } from 'zod/mini';
+import { type ActionName, actions, isActionName } from '../../shared/actions';
+import type { Contract } from '../../shared/actions/contract';
+import { Refusal } from '../../shared/refusal';
+import { handlers } from './actions';
+import type { App } from './app';
+import { type Caller, loadCaller, rolesOf } from './caller';
+import { type Context, createContext, type SignedIn } from './context';
+import type { Tx } from './storage/connect';
+import type { Session } from './tokens';
+
+export interface Call {
+  action: string;
+  input: unknown;
+  /** Sent by clients with every write: the same submission again is answered again, not done again. */
+  idempotencyKey?: string;
+}
+
+/** What the platform says of the caller; nothing in it comes from the request body. */
+export interface Identity {
+  session: Session | null;
+  openid: string | null;
+  clientAddress: string;
+}
+
+export type Answer =
+  | { ok: true; data: unknown }
+  | { ok: false; refusal: { code: string; message: string }; status: number }
+  | { ok: false; fault: { requestId: string } };
+
+/** Performs one action: identity, role, input, then the handler in one transaction. Never throws. */
+export async function perform(app: App, call: Call, identity: Identity): Promise<Answer> {
+  try {
+    if (!isActionName(call.action)) throw new Refusal('action-unknown');
+    return { ok: true, data: await inTransaction(app, call.action, call, identity) };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { ok: false, refusal: { code: error.code, message: error.message }, status: error.status };
+    }
+    const requestId = app.newId('run');
+    app.log({ level: 'error', requestId, action: call.action, ...describeFault(error) });
+    return { ok: false, fault: { requestId } };
+  }
+}
+
+async function inTransaction(app: App, action: ActionName, call: Call, identity: Identity): Promise<unknown> {
+  let kept: Refusal | undefined;
+  const data = await app.db.transaction().execute(async (tx) => {
+    try {
+      return await inContext(app, tx, action, call, identity);
+    } catch (error) {
+      // A failed proof of identity is itself a fact: it is counted, although the answer is no.
+      if (!(error instanceof Refusal) || !error.keepsFacts) throw error;
+      kept = error;
+      return undefined;
+    }
+  });
+  if (kept) throw kept;
+  return data;
+}
+
+async function inContext(app: App, tx: Tx, action: ActionName, call: Call, identity: Identity) {
+  const now = app.now();
+  const caller = identity.session ? await loadCaller(tx, identity.session, now) : null;
+  const contract = actions[action] as Contract;
+  checkWho(contract, caller);
+  const input = parseInput(contract.input, call.input);
+  const courtId = caller?.courtId ?? (await onlyCourt(tx));
+  const context = createContext(app, tx, { ...identity, caller, courtId, now });
+  if (contract.effect === 'read' || !caller || !call.idempotencyKey) {
+    return run(action, contract, input, context);
+  }
+  return once(tx, context as SignedIn, action, call.idempotencyKey, input, () =>
+    run(action, contract, input, context),
+  );
+}
+
+function checkWho(contract: Contract, caller: Caller | null): void {
+  if (contract.who.includes('public')) return;
+  if (!caller) throw new Refusal('sign-in-first');
+  if (contract.who.includes('signed-in')) return;
+  const roles = rolesOf(caller);
+  if (!contract.who.some((who) => roles.has(who as never))) throw new Refusal('not-for-your-role');
+}
+
+function parseInput(schema: core.$ZodType, input: unknown): unknown {
+  const result = (schema as unknown as Parseable).safeParse(input ?? {});
+  if (result.success) return result.data;
+  const issue = result.error?.issues[0];
+  // A sentence of ours ends with 。; the library's own wording is not for citizens.
+  if (issue?.message.endsWith('。')) throw new Refusal('input-wrong', { sentence: issue.message });
+  throw new Refusal('input-incomplete', { field: issue?.path.join('.') || 'input' });
+}
+
+interface Parseable {
+  safeParse(input: unknown): {
+    success: boolean;
+    data?: unknown;
+    error?: { issues: { message: string; path: PropertyKey[] }[] };
+  };
+}
+
+async function run(action: ActionName, contract: Contract, input: unknown, context: Context) {
+  const handler = handlers[action] as (input: unknown, context: Context) => Promise<unknown>;
+  const data = await handler(input, context);
+  if (contract.effect === 'write' && !context.audited()) throw new Error(`${action} left no audit line`);
+  return data;
+}
+
+/** Answers a submission that was already done from what was answered then. */
+async function once(
+  tx: Tx,
+  context: SignedIn,
+  action: ActionName,
+  key: string,
+  input: unknown,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
+  if (!/^[\w-]{8,80}$/.test(key)) throw new Refusal('idempotency-key-wrong');
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  const row = {
+    court_id: context.courtId,
+    account_id: context.caller.accountId,
+    idempotency_key: key,
+    action,
+    input_hash: inputHash,
+    answer: 'null',
+    at: context.now,
+  };
+  // The insert waits for a twin that is under way, and inserts nothing if that one was done.
+  const fresh = await tx
+    .insertInto('answered')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  const mine = tx
+    .updateTable('answered')
+    .where('court_id', '=', row.court_id)
+    .where('account_id', '=', row.account_id)
+    .where('idempotency_key', '=', key);
+  if (fresh.numInsertedOrUpdatedRows === 0n) {
+    const earlier = await tx
+      .selectFrom('answered')
+      .select(['action', 'input_hash', 'answer'])
+      .where('court_id', '=', row.court_id)
+      .where('account_id', '=', row.account_id)
+      .where('idempotency_key', '=', key)
+      .executeTakeFirstOrThrow();
+    if (earlier.action !== action || earlier.input_hash !== inputHash)
+      throw new Refusal('key-used-otherwise');
+    return earlier.answer;
+  }
+  const data = await act();
+  await mine.set({ answer: JSON.stringify(data) }).execute();
+  return data;
+}
+
+async function onlyCourt(tx: Tx): Promise<string> {
+  const court = await tx.selectFrom('courts').select('court_id').orderBy('court_id').executeTakeFirst();
+  if (!court) throw new Refusal('court-not-set-up');
+  return court.court_id;
+}
+
+/** Class, database code and our own stack frames: enough to find the fault, without any value from a row. */
+function describeFault(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const code = (error as { code?: unknown }).code;
+  return { error: error.name, code: typeof code === 'string' ? code : undefined, at: frames.slice(0, 8) };
+}

@@ -1,0 +1,478 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { CaseStatus } from '../../../shared/cases/case-status';
+import type { Role } from '../../../shared/cases/roles';
+import type {
+  NoticeState,
+  PaymentMethod,
+  PaymentState,
+  PlanState,
+  RequestKind,
+  RequestState,
+  TaskState,
+  VisitOutcome,
+} from '../../../shared/cases/stages';
+import type { Day } from '../../../shared/day';
+import type { Fen } from '../../../shared/money';
+
+/** The tables of the migrations, as Kysely sees them. `Fen` and `Day` come parsed from storage/connect.ts. */
+type Json<T = unknown> = ColumnType<T, string, string>;
+
+export interface CourtsTable {
+  court_id: string;
+  name: string;
+  county: string;
+  phone: string;
+  hotline: Generated<string>;
+  settings: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface TownsTable {
+  court_id: string;
+  town_id: string;
+  code: string;
+  name: string;
+  aliases: Generated<string[]>;
+}
+
+export interface VillagesTable {
+  court_id: string;
+  village_id: string;
+  town_id: string;
+  code: string;
+  name: string;
+  aliases: Generated<string[]>;
+}
+
+export interface TeamsTable {
+  court_id: string;
+  team_id: string;
+  name: string;
+}
+
+export interface TeamTownsTable {
+  court_id: string;
+  team_id: string;
+  town_id: string;
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
+export interface AccountsTable {
+  court_id: string;
+  account_id: string;
+  name: string;
+  phone_sealed: string | null;
+  phone_index: string | null;
+  openid: string | null;
+  created_at: Date;
+  disabled_at: Date | null;
+}
+
+export interface RoleGrantsTable {
+  court_id: string;
+  account_id: string;
+  role: Role;
+  village_id: string | null;
+  town_id: string | null;
+  team_id: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
+export interface DemoPersonasTable {
+  persona: string;
+  court_id: string;
+  account_id: string;
+  words: string;
+  phone: string;
+  sort: number;
+}
+
+export interface CasesTable {
+  court_id: string;
+  case_id: string;
+  case_number: string;
+  task_number: string;
+  instrument_number: string | null;
+  instrument_type: string;
+  cause: string | null;
+  status: Generated<CaseStatus>;
+  effective_day: Day;
+  due_day: Day;
+  claimed_fen: Fen;
+  paid_before_fen: Generated<Fen>;
+  principal_fen: Fen;
+  costs_fen: Generated<Fen>;
+  general_numerator: number | null;
+  general_denominator: number | null;
+  general_per: 'day' | 'year' | null;
+  general_start: Day | null;
+  judge_account_id: string | null;
+  judge_name: string | null;
+  clerk_name: string | null;
+  town_id: string | null;
+  village_id: string | null;
+  team_id: string | null;
+  guarantee: string | null;
+  note: string | null;
+  import_batch_id: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface PartiesTable {
+  court_id: string;
+  party_id: string;
+  case_id: string;
+  side: 'obligor' | 'obligee';
+  kind: 'natural' | 'organisation';
+  name: string;
+  id_number_sealed: string | null;
+  id_number_index: string | null;
+  phone_sealed: string | null;
+  phone_index: string | null;
+  other_phones_sealed: string | null;
+  service_address_sealed: string | null;
+  household_address_sealed: string | null;
+  village_id: string | null;
+  public_official: boolean | null;
+  contact_state: Generated<'ok' | 'no-phone' | 'wrong-number' | 'opted-out'>;
+  sort: Generated<number>;
+}
+
+export interface PartyBindingsTable {
+  court_id: string;
+  party_id: string;
+  account_id: string;
+  as_proxy: Generated<boolean>;
+  bound_at: Date;
+  unbound_at: Date | null;
+}
+
+export interface ProxyConsentsTable {
+  court_id: string;
+  consent_id: string;
+  case_id: string;
+  party_id: string | null;
+  given_to_account_id: string;
+  relation: string;
+  consent: string;
+  proxy_name: string | null;
+  note: Generated<string>;
+  action: string;
+  recorded_at: Date;
+}
+
+export interface AccessCodesTable {
+  court_id: string;
+  code_index: string;
+  party_id: string;
+  issued_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface AttemptsTable {
+  subject: string;
+  at: Date;
+}
+
+export interface ObligationPortionsTable {
+  court_id: string;
+  case_id: string;
+  sort: number;
+  amount_fen: Fen;
+  due_day: Day;
+}
+
+export interface SupervisionsTable {
+  court_id: string;
+  supervision_id: string;
+  case_id: string;
+  started_by: string;
+  started_at: Date;
+  ended_at: Date | null;
+  ending: string | null;
+  next_reminder_at: Date | null;
+  last_step_day: Day | null;
+  notice_number: string;
+}
+
+export interface TasksTable {
+  court_id: string;
+  task_id: string;
+  ordinal: Generated<number>;
+  case_id: string;
+  supervision_id: string;
+  party_id: string;
+  role: 'village-liaison' | 'town-liaison' | 'officer';
+  village_id: string | null;
+  town_id: string | null;
+  team_id: string | null;
+  state: Generated<TaskState>;
+  due_day: Day;
+  created_at: Date;
+  acknowledged_at: Date | null;
+  acknowledged_by: string | null;
+  reminded_at: Date | null;
+  decline_reason: string | null;
+  ended_at: Date | null;
+  ending: string | null;
+}
+
+export interface VisitsTable {
+  court_id: string;
+  visit_id: string;
+  task_id: string;
+  case_id: string;
+  account_id: string;
+  outcome: VisitOutcome;
+  note: Generated<string>;
+  file_ids: Generated<string[]>;
+  visited_at: Date;
+  recorded_at: Date;
+}
+
+export interface PaymentsTable {
+  court_id: string;
+  payment_id: string;
+  case_id: string;
+  amount_fen: Fen;
+  paid_day: Day;
+  method: PaymentMethod;
+  note: Generated<string>;
+  file_ids: Generated<string[]>;
+  state: Generated<PaymentState>;
+  registered_by: string;
+  registered_role: string;
+  registered_at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_note: string | null;
+  settles_in_full: Generated<boolean>;
+}
+
+export interface PlansTable {
+  court_id: string;
+  plan_id: string;
+  case_id: string;
+  state: Generated<PlanState>;
+  proposed_by: string;
+  proposed_side: 'obligor' | 'obligee';
+  proposed_at: Date;
+  note: Generated<string>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_note: string | null;
+}
+
+export interface PlanInstalmentsTable {
+  court_id: string;
+  plan_id: string;
+  sort: number;
+  due_day: Day;
+  amount_fen: Fen;
+}
+
+export interface RequestsTable {
+  court_id: string;
+  request_id: string;
+  case_id: string;
+  kind: RequestKind;
+  state: Generated<RequestState>;
+  text: string;
+  file_ids: Generated<string[]>;
+  made_by: string;
+  made_at: Date;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+}
+
+export interface EnforcementApplicationsTable {
+  court_id: string;
+  case_id: string;
+  applied_by: string;
+  applied_at: Date;
+  filed_day: Day | null;
+  enforcement_number: string | null;
+}
+
+export interface CertificatesTable {
+  court_id: string;
+  number: string;
+  case_id: string;
+  verify_code: string;
+  performed_day: Day;
+  confirmed_by: string;
+  issued_at: Date;
+}
+
+export interface PaperNumbersTable {
+  court_id: string;
+  kind: string;
+  year: number;
+  last: number;
+}
+
+export interface TimelineTable {
+  court_id: string;
+  case_id: string;
+  at: Date;
+  sort: Generated<number>;
+  words: string;
+  readers: Generated<string[]>;
+}
+
+export interface NoticesTable {
+  court_id: string;
+  notice_id: string;
+  case_id: string;
+  recipient: string;
+  party_id: string | null;
+  account_id: string | null;
+  channel: 'sms' | 'subscribe';
+  step: string;
+  step_day: Day;
+  audience: 'obligor' | 'obligee' | 'liaison' | 'team';
+  facts: ColumnType<Record<string, string>, string | undefined, string>;
+  state: Generated<NoticeState>;
+  not_before: Date;
+  attempts: Generated<number>;
+  claimed_by: string | null;
+  claim_expires_at: Date | null;
+  serial: string | null;
+  reason: string | null;
+  created_at: Date;
+  decided_at: Date | null;
+}
+
+export interface OptOutsTable {
+  phone_index: string;
+  reason: string;
+  at: Date;
+}
+
+export interface SweepRunsTable {
+  run_id: string;
+  started_at: Date;
+  finished_at: Date | null;
+  planned: Generated<number>;
+  delivered: Generated<number>;
+  failed: Generated<number>;
+  error: string | null;
+}
+
+export interface FilesTable {
+  court_id: string;
+  file_id: string;
+  case_id: string | null;
+  purpose: string;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string | null;
+  owner_account_id: string;
+  state: Generated<'reserved' | 'stored' | 'erased'>;
+  created_at: Date;
+}
+
+export interface ImportBatchesTable {
+  court_id: string;
+  batch_id: string;
+  file_name: string;
+  state: 'checked' | 'committing' | 'committed' | 'undone' | 'expired';
+  checked_by: string;
+  checked_at: Date;
+  committed_at: Date | null;
+  undone_at: Date | null;
+  totals: Json;
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  outcome: Json | null;
+  problems: Json;
+  cases_sealed: string | null;
+  sheet_sealed: string | null;
+}
+
+export interface ImportChangesTable {
+  court_id: string;
+  batch_id: string;
+  case_id: string;
+  kind: 'created' | 'updated';
+  before: Json | null;
+}
+
+export interface FeedbackTable {
+  court_id: string;
+  feedback_id: string;
+  account_id: string;
+  text: string;
+  at: Date;
+}
+
+export interface AnsweredTable {
+  court_id: string;
+  account_id: string;
+  idempotency_key: string;
+  action: string;
+  input_hash: string;
+  answer: Json;
+  at: Date;
+}
+
+export interface AuditLinesTable {
+  court_id: string;
+  subject: string;
+  seq: number;
+  at: Date;
+  actor: string;
+  action: string;
+  facts: Json<Record<string, unknown>>;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface DemoClockTable {
+  only_row: Generated<boolean>;
+  offset_ms: number;
+}
+
+export interface Database {
+  courts: CourtsTable;
+  towns: TownsTable;
+  villages: VillagesTable;
+  teams: TeamsTable;
+  team_towns: TeamTownsTable;
+  accounts: AccountsTable;
+  role_grants: RoleGrantsTable;
+  demo_personas: DemoPersonasTable;
+  cases: CasesTable;
+  parties: PartiesTable;
+  party_bindings: PartyBindingsTable;
+  proxy_consents: ProxyConsentsTable;
+  access_codes: AccessCodesTable;
+  attempts: AttemptsTable;
+  obligation_portions: ObligationPortionsTable;
+  supervisions: SupervisionsTable;
+  tasks: TasksTable;
+  visits: VisitsTable;
+  payments: PaymentsTable;
+  plans: PlansTable;
+  plan_instalments: PlanInstalmentsTable;
+  requests: RequestsTable;
+  enforcement_applications: EnforcementApplicationsTable;
+  certificates: CertificatesTable;
+  paper_numbers: PaperNumbersTable;
+  timeline: TimelineTable;
+  notices: NoticesTable;
+  opt_outs: OptOutsTable;
+  sweep_runs: SweepRunsTable;
+  files: FilesTable;
+  import_batches: ImportBatchesTable;
+  import_changes: ImportChangesTable;
+  feedback: FeedbackTable;
+  answered: AnsweredTable;
+  audit_lines: AuditLinesTable;
+  demo_clock: DemoClockTable;
+}

@@ -1,0 +1,78 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { parseContext } from '@cloudbase/node-sdk';
+import { type IdKind, makeId } from '../../shared/ids';
+import type { App } from './app';
+import type { TrustedContext } from './auth';
+import { carriersFrom } from './channels/from-settings';
+import { diskFiles } from './files';
+import { createVault } from './sensitive';
+import { readSettings, type Settings } from './settings';
+import { connect } from './storage/connect';
+import { createTokens } from './tokens';
+
+/** The only file that reads the environment and the clock, and picks adapters. */
+
+export const settingsFromEnvironment = (): Settings => readSettings(process.env);
+
+export const systemClock = (): Date => new Date();
+
+const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+
+/** Builds the app from settings. Nothing is connected and nothing is sent by it. */
+export function wire(settings: Settings, options: { now?: () => Date } = {}): App {
+  const key = (purpose: string) =>
+    new Uint8Array(hkdfSync('sha256', settings.masterKey, '', `zhiqian/${purpose}`, 32));
+  const vault = createVault(key('vault'));
+  return {
+    db: connect(settings.databaseUrl),
+    now: options.now ?? systemClock,
+    random,
+    newId: (kind: IdKind) => makeId(kind, random),
+    vault,
+    tokens: createTokens(key('tokens')),
+    files: diskFiles({
+      folder: join(settings.dataFolder, 'files'),
+      key: key('files'),
+      vault,
+      publicUrl: settings.publicUrl,
+    }),
+    channels: carriersFrom(settings.carriers),
+    publicUrl: settings.publicUrl,
+    demo: settings.mode === 'demo',
+    log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
+  };
+}
+
+let current: App | undefined;
+
+/** The app of this process: what the host installed, or, on CloudBase, what the environment says. */
+export async function theApp(): Promise<App> {
+  current ??= wire(settingsFromEnvironment());
+  return current;
+}
+
+export function installApp(app: App): void {
+  current = app;
+}
+
+/** Made only by the host, from the HTTP request's own headers and socket. */
+export class HostContext {
+  constructor(readonly trusted: TrustedContext) {}
+}
+
+/**
+ * Identity as the platform vouches for it. Only `parseContext(context)`: the SDK's other readers fall back
+ * to process.env and have answered with the previous caller.
+ */
+export function trustedContext(platformContext: unknown): TrustedContext {
+  if (platformContext instanceof HostContext) return platformContext.trusted;
+  const parsed = parseContext(platformContext as Parameters<typeof parseContext>[0]);
+  const environment = parsed.environment ?? parsed.environ;
+  const fromMiniProgram = String(environment?.TCB_SOURCE ?? '').includes('wx_client');
+  const ourApp = environment?.WX_APPID === settingsFromEnvironment().wechatAppId;
+  return {
+    openid: fromMiniProgram && ourApp ? environment?.WX_OPENID : undefined,
+    clientAddress: environment?.WX_CLIENTIP ?? '',
+  };
+}

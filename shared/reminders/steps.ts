@@ -1,0 +1,32 @@
+/** Why a message goes out. The wording of each, by audience, stands in wording.ts. */
+export const NOTICE_STEPS = [
+  'started',
+  'before-7',
+  'before-3',
+  'due',
+  'after-7',
+  'after-15',
+  'after-30',
+  'after-60',
+  'instalment-before',
+  'instalment-due',
+  'instalment-missed',
+  'payment-registered',
+  'payment-confirmed',
+  'payment-disputed',
+  'payment-rejected',
+  'plan-proposed',
+  'plan-accepted',
+  'plan-rejected',
+  'request-made',
+  'request-decided',
+  'performed',
+  'withdrawn',
+  'filed',
+  'task-new',
+  'task-reminder',
+  'task-silent',
+  'access-code',
+] as const;
+
+export type NoticeStep = (typeof NOTICE_STEPS)[number];

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { inject } from 'vitest';
+import { main } from '../cloudfunctions/api';
+import type { App } from '../cloudfunctions/server/app';
+import type { Channel, OutgoingMessage, Receipt } from '../cloudfunctions/server/channels/channel';
+import { diskFiles } from '../cloudfunctions/server/files';
+import type { Answer } from '../cloudfunctions/server/perform';
+import { createVault } from '../cloudfunctions/server/sensitive';
+import { connect, type Db } from '../cloudfunctions/server/storage/connect';
+import { createTokens } from '../cloudfunctions/server/tokens';
+import { HostContext, installApp } from '../cloudfunctions/server/wiring';
+import type { ActionName, OutputOf, RequestOf } from '../shared/actions';
+import { makeId } from '../shared/ids';
+import { withDatabase } from './postgres';
+
+/** A channel of our own that remembers what was said through it; the carriers' real clients have their own tests. */
+export class RememberingChannel implements Channel {
+  sent: OutgoingMessage[] = [];
+  next: Receipt = { outcome: 'accepted' };
+
+  async send(message: OutgoingMessage): Promise<Receipt> {
+    this.sent.push(message);
+    return this.next;
+  }
+}
+
+export interface World {
+  app: App;
+  db: Db;
+  sms: RememberingChannel;
+  subscribe: RememberingChannel;
+  /** Moves the clock; days are read in Asia/Shanghai. */
+  setNow(iso: string): void;
+  /** Signs an account in. */
+  as(accountId: string): Promise<Actor>;
+  anybody: Actor;
+  close(): Promise<void>;
+}
+
+export interface Actor {
+  token: string | null;
+  /** Calls the api door and gives the data; throws a `Said` with the refusal's code and sentence. */
+  does<A extends ActionName>(
+    action: A,
+    input: RequestOf<A>,
+    options?: { idempotencyKey?: string; from?: string },
+  ): Promise<OutputOf<A>>;
+  /** Calls the api door and gives the whole answer. */
+  asks(action: string, input: unknown): Promise<Answer>;
+}
+
+/** The court's "no", as a test reads it. */
+export class Said extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A database of its own, cloned from the migrated template; a clock that tests move; counting ids. */
+export async function createWorld(start = '2026-03-02T01:00:00Z'): Promise<World> {
+  const adminUrl = inject('adminUrl');
+  const name = `story_${randomUUID().replaceAll('-', '')}`;
+  const admin = connect(adminUrl, { max: 1 });
+  await sql.raw(`create database ${name} template ${inject('template')}`).execute(admin);
+  const folder = await mkdtemp(join(tmpdir(), 'zhiqian-files-'));
+  const app = createTestApp(withDatabase(adminUrl, name), folder, start);
+  installApp(app);
+  return {
+    app,
+    db: app.db,
+    sms: app.channels.sms as RememberingChannel,
+    subscribe: app.channels.subscribe as RememberingChannel,
+    setNow: (iso) => {
+      app.clock.now = new Date(iso);
+    },
+    as: async (accountId) => {
+      const court = await app.db.selectFrom('courts').select('court_id').executeTakeFirstOrThrow();
+      const session = { courtId: court.court_id, accountId };
+      return actor((await app.tokens.issue(session, app.now())).token);
+    },
+    anybody: actor(null),
+    close: async () => {
+      await app.db.destroy();
+      await sql.raw(`drop database ${name} with (force)`).execute(admin);
+      await admin.destroy();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function createTestApp(databaseUrl: string, folder: string, start: string): App & { clock: { now: Date } } {
+  const key = new Uint8Array(32).fill(7);
+  const vault = createVault(key);
+  const clock = { now: new Date(start) };
+  let count = 0;
+  const random = (bytes: number) => {
+    count += 1;
+    return Uint8Array.from({ length: bytes }, (_, i) => (count >> (8 * (i % 4))) & 255);
+  };
+  return {
+    db: connect(databaseUrl, { max: 5 }),
+    clock,
+    now: () => new Date(clock.now),
+    random,
+    newId: (kind) => makeId(kind, random),
+    vault,
+    tokens: createTokens(key),
+    files: diskFiles({ folder, key, vault, publicUrl: 'http://zhiqian.test' }),
+    channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
+    publicUrl: 'http://zhiqian.test',
+    demo: true,
+    log: () => {},
+  };
+}
+
+function actor(token: string | null): Actor {
+  const call = (action: string, input: unknown, idempotencyKey?: string, from = '192.0.2.1') =>
+    main(
+      { action, input, idempotencyKey },
+      new HostContext({ authorization: token ? `Bearer ${token}` : undefined, clientAddress: from }),
+    );
+  return {
+    token,
+    asks: (action, input) => call(action, input),
+    async does(action, input, options = {}) {
+      const answer = await call(action, input, options.idempotencyKey, options.from);
+      if (answer.ok) return answer.data as never;
+      if ('refusal' in answer) throw new Said(answer.refusal.code, answer.refusal.message);
+      throw new Error(`a fault in ${action}`);
+    },
+  };
+}
