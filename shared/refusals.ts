@@ -38,6 +38,15 @@ export const REFUSALS = {
     message: '支付日期早于文书生效日，请核对；生效前已付的，请向法院说明。',
   },
   'consent-needed': { status: 422, message: '代他人办理，请先选明您与义务人的关系，以及他怎样同意的。' },
+  // The law
+  'holiday-year-unknown': {
+    status: 503,
+    message: '{year}年的放假安排还没有录入，期限暂时不能核定。请管理员导入国务院办公厅的放假通知（JSON 文件）后再办。',
+  },
+  'limit-looser-than-law': {
+    status: 422,
+    message: '节点“{name}”的期限不能比法定期限（{legal}）更宽，请改短后再保存。',
+  },
   // Reading what people type
   'amount-unreadable': { status: 422, message: '金额看不清，请填数字，例如 5000 或 1234.50。' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -1,0 +1,62 @@
+import { type Fen, fen, minFen, ZERO_FEN } from '../money';
+import { type Citation, cite } from './citation';
+import { type Ratio, shareOf } from './exact';
+import { PROPERTY_INVESTIGATION } from './sources';
+
+export const BOUNTY_APPLICATION: Citation = cite(PROPERTY_INVESTIGATION, '第二十一条', 'read');
+export const TIP_ORDER: Citation = cite(PROPERTY_INVESTIGATION, '第二十三条', 'read');
+export const BOUNTY_PAYOUT: Citation = cite(PROPERTY_INVESTIGATION, '第二十四条', 'read');
+
+/** What the notice promises: a share of what is realised, or a fixed sum. */
+export type BountyPromise =
+  | { mode: 'share'; share: Ratio; cap?: Fen }
+  | { mode: 'fixed'; amount: Fen; cap?: Fen };
+
+/** A person whose tip led to the property, in the order of registration. */
+export interface Informant {
+  id: string;
+  seq: number;
+  /** The creditor's agent, whoever is bound to report, and others who may not take it. */
+  excluded?: boolean;
+}
+
+export interface BountyResult {
+  bounty: Fen;
+  /** The earliest informant who may take it; null where nobody may, or nobody was named. */
+  payee: string | null;
+  creditorNet: Fen;
+  /** Promised, but beyond what was realised: the creditor pays it himself. */
+  creditorOwes: Fen;
+}
+
+/**
+ * The bounty, taken from what was realised for the creditor. Without `informants` it tells the amount
+ * that the notice would cost.
+ *
+ * 20% of 488,000,000 yuan realised: 97,600,000 yuan; 390,400,000 are left to the creditor.
+ */
+export function bountyOf(
+  promise: BountyPromise,
+  realized: Fen,
+  informants?: readonly Informant[],
+): BountyResult {
+  const payee = informants && earliestEntitled(informants);
+  const due = realized === 0 || payee === null ? ZERO_FEN : promised(promise, realized);
+  const bounty = minFen(due, realized);
+  return {
+    bounty,
+    payee: payee ?? null,
+    creditorNet: fen(realized - bounty),
+    creditorOwes: fen(due - bounty),
+  };
+}
+
+function promised(promise: BountyPromise, realized: Fen): Fen {
+  const amount = promise.mode === 'fixed' ? promise.amount : shareOf(realized, promise.share);
+  return promise.cap === undefined ? amount : minFen(amount, promise.cap);
+}
+
+function earliestEntitled(informants: readonly Informant[]): string | null {
+  const entitled = informants.filter((informant) => !informant.excluded);
+  return entitled.length === 0 ? null : entitled.reduce((a, b) => (b.seq < a.seq ? b : a)).id;
+}

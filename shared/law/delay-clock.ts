@@ -1,0 +1,55 @@
+import { toEpochDay } from '../day';
+import type { Versions } from './dated';
+import { type DayRanges, daysWithin } from './delayed-interest';
+import type { ExactSum, Ratio } from './exact';
+
+/** One version of the daily rate, over epoch days `from … until`, as a weight over the common denominator. */
+interface Span {
+  from: number;
+  until: number;
+  weight: number;
+}
+
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b);
+const leastCommonMultiple = (a: number, b: number) => (a / greatestCommonDivisor(a, b)) * b;
+
+/** Counts days of delay under whatever version of the rate was in force on each of them. */
+export class DelayClock {
+  readonly denominator: number;
+  /** The first epoch day that any version covers. */
+  readonly floor: number;
+  private readonly spans: readonly Span[];
+
+  constructor(
+    versions: Versions<Ratio>,
+    private readonly stopped: DayRanges,
+  ) {
+    this.denominator = versions.reduce((d, { value }) => leastCommonMultiple(d, value.denominator), 1);
+    this.spans = versions.map(({ from, value }, i) => ({
+      from: toEpochDay(from),
+      until: versions[i + 1] ? toEpochDay(versions[i + 1]!.from) - 1 : Number.MAX_SAFE_INTEGER,
+      weight: value.numerator * (this.denominator / value.denominator),
+    }));
+    this.floor = this.spans[0]!.from;
+  }
+
+  /** Days after `from`, up to and including `to`. */
+  days(from: number, to: number): number {
+    const first = Math.max(from + 1, this.floor);
+    return to < first ? 0 : this.count(first, to);
+  }
+
+  /** Adds what `base` costs over the days after `from` up to and including `to`. */
+  accrue(sum: ExactSum, base: number, from: number, to: number): void {
+    for (const span of this.spans) {
+      const first = Math.max(from + 1, span.from);
+      const last = Math.min(to, span.until);
+      if (first <= last) sum.add(base, this.count(first, last), span.weight);
+    }
+  }
+
+  private count(first: number, last: number): number {
+    return last - first + 1 - (this.stopped.length === 0 ? 0 : daysWithin(this.stopped, first, last));
+  }
+}
