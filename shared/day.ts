@@ -16,9 +16,19 @@ export function isDay(text: string): text is Day {
   return DAY.test(text) && text >= '1900-01-01' && fromEpochDay(toEpochDay(text as Day)) === text;
 }
 
-/** Whole days since 1970-01-01; integer arithmetic only. */
+const digit = (d: Day, at: number): number => d.charCodeAt(at) - 48;
+
+/**
+ * Whole days since 1970-01-01. Counted from 1 March, so that the leap day ends a year; plain arithmetic,
+ * because statements of interest call it for every payment and `Date.UTC` over slices takes six times as long.
+ */
 export function toEpochDay(d: Day): number {
-  return Date.UTC(Number(d.slice(0, 4)), Number(d.slice(5, 7)) - 1, Number(d.slice(8, 10))) / MS_A_DAY;
+  const month = digit(d, 5) * 10 + digit(d, 6);
+  const early = month < 3;
+  const year = digit(d, 0) * 1000 + digit(d, 1) * 100 + digit(d, 2) * 10 + digit(d, 3) - (early ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const beforeMonth = Math.floor(((early ? month + 9 : month - 3) * 153 + 2) / 5);
+  return year * 365 + leapDays + beforeMonth + digit(d, 8) * 10 + digit(d, 9) - 719_469;
 }
 
 export function fromEpochDay(n: number): Day {

@@ -17,7 +17,7 @@ export interface DebtTerms {
   clock: DelayClock;
 }
 
-/** What is owed under each head. */
+/** An amount under each head of a debt. */
 export interface Heads {
   costs: Fen;
   general: Fen;
@@ -25,16 +25,20 @@ export interface Heads {
   doubled: Fen;
 }
 
-const NEVER = Number.NEGATIVE_INFINITY;
+const BEFORE_ALL = Number.NEGATIVE_INFINITY;
 
 /**
  * A debt on its way through the days. Interest is kept as an exact sum since the beginning, and what was
  * paid on it in whole fen, so that rounding happens once and never piles up from payment to payment.
  */
 export class Debt {
-  today = NEVER;
+  today = BEFORE_ALL;
   private costs: number;
-  private principal: number;
+  private principal = 0;
+  /** Of the principal: what is late already, up to the portion `nextLate`. */
+  private latePrincipal = 0;
+  private nextLate = 0;
+  private nextUnpaid = 0;
   private readonly portions: OpenPortion[];
   private readonly generalSum: ExactSum;
   private readonly doubledSum: ExactSum;
@@ -44,7 +48,7 @@ export class Debt {
   constructor(private readonly terms: DebtTerms) {
     this.costs = terms.costs;
     this.portions = terms.portions;
-    this.principal = terms.portions.reduce((sum, portion) => sum + portion.principal, 0);
+    for (const portion of terms.portions) this.principal += portion.principal;
     this.generalSum = new ExactSum(terms.general?.denominator ?? 1);
     this.doubledSum = new ExactSum(terms.clock.denominator);
   }
@@ -53,6 +57,9 @@ export class Debt {
   runTo(day: number): void {
     this.addGeneral(this.generalSum, day);
     this.addDoubled(this.doubledSum, day);
+    for (; this.isLateBy(this.nextLate, day); this.nextLate++) {
+      this.latePrincipal += this.portions[this.nextLate]!.principal;
+    }
     this.today = day;
   }
 
@@ -66,17 +73,18 @@ export class Debt {
   }
 
   /** Takes what a payment gives to each head. */
-  reduce(paid: Heads): void {
-    this.costs -= paid.costs;
-    this.generalPaid += paid.general;
-    this.doubledPaid += paid.doubled;
-    this.principal -= paid.principal;
-    let rest: number = paid.principal;
-    for (let i = 0; rest > 0; i++) {
-      const portion = this.portions[i]!;
+  reduce(costs: number, general: number, principal: number, doubled: number): void {
+    this.costs -= costs;
+    this.generalPaid += general;
+    this.doubledPaid += doubled;
+    this.principal -= principal;
+    for (let rest = principal; rest > 0; ) {
+      const portion = this.portions[this.nextUnpaid]!;
       const part = Math.min(portion.principal, rest);
       portion.principal -= part;
       rest -= part;
+      if (this.nextUnpaid < this.nextLate) this.latePrincipal -= part;
+      if (portion.principal === 0) this.nextUnpaid++;
     }
   }
 
@@ -91,18 +99,22 @@ export class Debt {
 
   private addGeneral(sum: ExactSum, to: number): void {
     const { general } = this.terms;
-    if (!general || this.principal === 0) return;
+    if (general === undefined || this.principal === 0) return;
     const from = Math.max(this.today, general.lastFreeDay);
     if (to > from) sum.add(this.principal, to - from, general.weight);
   }
 
   private addDoubled(sum: ExactSum, to: number): void {
-    this.addLate(sum, this.costs, this.terms.costsLateAfter, to);
-    for (const portion of this.portions) this.addLate(sum, portion.principal, portion.lateAfter, to);
+    const { clock, costsLateAfter } = this.terms;
+    clock.accrue(sum, this.costs, Math.max(this.today, costsLateAfter), to);
+    clock.accrue(sum, this.latePrincipal, this.today, to);
+    for (let i = this.nextLate; this.isLateBy(i, to); i++) {
+      const { principal, lateAfter } = this.portions[i]!;
+      clock.accrue(sum, principal, lateAfter, to);
+    }
   }
 
-  private addLate(sum: ExactSum, base: number, lateAfter: number, to: number): void {
-    if (base === 0 || to <= lateAfter) return;
-    this.terms.clock.accrue(sum, base, Math.max(this.today, lateAfter), to);
+  private isLateBy(i: number, day: number): boolean {
+    return i < this.portions.length && this.portions[i]!.lateAfter < day;
   }
 }

@@ -42,6 +42,7 @@ export class DelayClock {
 
   /** Adds what `base` costs over the days after `from` up to and including `to`. */
   accrue(sum: ExactSum, base: number, from: number, to: number): void {
+    if (base === 0 || to <= from) return;
     for (const span of this.spans) {
       const first = Math.max(from + 1, span.from);
       const last = Math.min(to, span.until);

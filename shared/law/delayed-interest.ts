@@ -76,7 +76,7 @@ export function unionOfDays(ranges: Iterable<{ from: Day; to: Day }>): DayRanges
 /** How many days of `first…last` lie in the ranges. */
 export function daysWithin(ranges: DayRanges, first: number, last: number): number {
   let days = 0;
-  for (const [from, to] of ranges) days += Math.max(0, Math.min(to, last) - Math.max(from, first) + 1);
+  for (const range of ranges) days += Math.max(0, Math.min(range[1], last) - Math.max(range[0], first) + 1);
   return days;
 }
 

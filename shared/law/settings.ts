@@ -40,15 +40,21 @@ const SOURCES = {
   liaisonsMayTakeBounty: [PROPERTY_INVESTIGATION, '第二十四条第三款'],
 } as const;
 
-const CACHE = new Map<string, Citation>();
+type Readings = { [K in keyof LawSettings]: Record<string, Citation> };
+
+const readings = <K extends keyof LawSettings>(key: K): Record<string, Citation> =>
+  Object.fromEntries(
+    Object.entries<string>(READINGS[key]).map(([value, words]) => [
+      value,
+      cite(SOURCES[key][0], SOURCES[key][1], 'disputed', words),
+    ]),
+  );
+
+const CITATIONS = Object.fromEntries(
+  (Object.keys(SOURCES) as (keyof LawSettings)[]).map((key) => [key, readings(key)]),
+) as Readings;
 
 /** The citation of a disputed point, with the reading that this court chose. */
 export function readingOf<K extends keyof LawSettings>(key: K, value: LawSettings[K]): Citation {
-  const name = `${key}=${value}`;
-  const known = CACHE.get(name);
-  if (known) return known;
-  const words = READINGS[key] as Record<string, string>;
-  const citation = cite(SOURCES[key][0], SOURCES[key][1], 'disputed', words[String(value)]);
-  CACHE.set(name, citation);
-  return citation;
+  return CITATIONS[key][String(value)]!;
 }

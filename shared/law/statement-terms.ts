@@ -34,8 +34,11 @@ function portionsOf(input: StatementInput, settings: LawSettings): OpenPortion[]
     principal,
     lateAfter: input.mediationPenaltyPaid ? NEVER_LATE : lateAfter(expiry, settings),
   }));
-  return portions.length < 2 ? portions : portions.sort((a, b) => (a.lateAfter < b.lateAfter ? -1 : 1));
+  return portions.length < 2 ? portions : portions.sort(byLateness);
 }
+
+const byLateness = (a: OpenPortion, b: OpenPortion): number =>
+  a.lateAfter < b.lateAfter ? -1 : a.lateAfter > b.lateAfter ? 1 : 0;
 
 function lateAfter(expiry: Day | null, settings: LawSettings): number {
   if (expiry === null) return NEVER_LATE;

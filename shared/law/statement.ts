@@ -107,44 +107,28 @@ function takePayment(debt: Debt, terms: StatementTerms, { day, amount }: Payment
   const today = toEpochDay(day);
   const delayDays = terms.clock.days(Math.max(debt.today, terms.lateAfter), today);
   debt.runTo(today);
-  const owed = debt.owed();
-  const paid = amount === 'settle' ? owed.costs + owed.general + owed.principal + owed.doubled : amount;
-  const given = allocate(owed, paid);
-  debt.reduce(given);
+  const left = debt.owed();
+  const paid = amount === 'settle' ? left.costs + left.general + left.principal + left.doubled : amount;
+  const toCosts = Math.min(left.costs, paid);
+  const toGeneral = Math.min(left.general, paid - toCosts);
+  const toPrincipal = Math.min(left.principal, paid - toCosts - toGeneral);
+  const toDoubled = Math.min(left.doubled, paid - toCosts - toGeneral - toPrincipal);
+  debt.reduce(toCosts, toGeneral, toPrincipal, toDoubled);
   return {
     day,
     paid: paid as Fen,
     delayDays,
-    toCosts: given.costs,
-    toGeneral: given.general,
-    toPrincipal: given.principal,
-    toDoubled: given.doubled,
-    surplus: (paid - given.costs - given.general - given.principal - given.doubled) as Fen,
-    left: minus(owed, given),
-  };
-}
-
-function allocate(owed: Heads, paid: number): Heads {
-  let rest = paid;
-  const take = (due: Fen): Fen => {
-    const part = due < rest ? due : rest;
-    rest -= part;
-    return part as Fen;
-  };
-  return {
-    costs: take(owed.costs),
-    general: take(owed.general),
-    principal: take(owed.principal),
-    doubled: take(owed.doubled),
-  };
-}
-
-function minus(owed: Heads, given: Heads): Heads {
-  return {
-    costs: (owed.costs - given.costs) as Fen,
-    general: (owed.general - given.general) as Fen,
-    principal: (owed.principal - given.principal) as Fen,
-    doubled: (owed.doubled - given.doubled) as Fen,
+    toCosts: toCosts as Fen,
+    toGeneral: toGeneral as Fen,
+    toPrincipal: toPrincipal as Fen,
+    toDoubled: toDoubled as Fen,
+    surplus: (paid - toCosts - toGeneral - toPrincipal - toDoubled) as Fen,
+    left: {
+      costs: (left.costs - toCosts) as Fen,
+      general: (left.general - toGeneral) as Fen,
+      principal: (left.principal - toPrincipal) as Fen,
+      doubled: (left.doubled - toDoubled) as Fen,
+    },
   };
 }
 
