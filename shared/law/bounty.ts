@@ -1,6 +1,7 @@
 import { type Fen, fen, minFen, ZERO_FEN } from '../money';
 import { type Citation, cite } from './citation';
 import { type Ratio, shareOf } from './exact';
+import { DEFAULT_SETTINGS, type LawSettings } from './settings';
 import { PROPERTY_INVESTIGATION } from './sources';
 
 export const BOUNTY_APPLICATION: Citation = cite(PROPERTY_INVESTIGATION, '第二十一条', 'read');
@@ -18,6 +19,10 @@ export interface Informant {
   seq: number;
   /** The creditor's agent, whoever is bound to report, and others who may not take it. */
   excluded?: boolean;
+  /** A village or town liaison, or a grid worker: whether he is bound to report is disputed. */
+  liaison?: boolean;
+  /** The court released this liaison in writing. */
+  released?: boolean;
 }
 
 export interface BountyResult {
@@ -39,8 +44,9 @@ export function bountyOf(
   promise: BountyPromise,
   realized: Fen,
   informants?: readonly Informant[],
+  settings: LawSettings = DEFAULT_SETTINGS,
 ): BountyResult {
-  const payee = informants && earliestEntitled(informants);
+  const payee = informants && earliest(informants.filter((informant) => mayTake(informant, settings)));
   const due = realized === 0 || payee === null ? ZERO_FEN : promised(promise, realized);
   const bounty = minFen(due, realized);
   return {
@@ -56,7 +62,12 @@ function promised(promise: BountyPromise, realized: Fen): Fen {
   return promise.cap === undefined ? amount : minFen(amount, promise.cap);
 }
 
-function earliestEntitled(informants: readonly Informant[]): string | null {
-  const entitled = informants.filter((informant) => !informant.excluded);
+/** Whether this person may take a bounty at all. */
+export function mayTake({ excluded, liaison, released }: Informant, settings: LawSettings): boolean {
+  if (excluded) return false;
+  return !liaison || released === true || settings.liaisonsMayTakeBounty;
+}
+
+function earliest(entitled: readonly Informant[]): string | null {
   return entitled.length === 0 ? null : entitled.reduce((a, b) => (b.seq < a.seq ? b : a)).id;
 }

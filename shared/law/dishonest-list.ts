@@ -104,3 +104,15 @@ export function mustBeDelisted(
 export function listingExpires(listedOn: Day, years: number): Day {
   return naturalEnd(listedOn, years, 'year');
 }
+
+export const GRACE: Citation = cite(GOOD_FAITH, '第十五条', 'read');
+
+/**
+ * The last day of a period of grace of one to three months, during which a listing is decided but not
+ * published. A longer or shorter one is refused by the type.
+ *
+ * Given on 2026-01-31, one month: 2026-02-28.
+ */
+export function graceEnds(givenOn: Day, months: 1 | 2 | 3): Day {
+  return naturalEnd(givenOn, months, 'month');
+}

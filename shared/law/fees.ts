@@ -1,8 +1,9 @@
 import type { Day } from '../day';
-import { type Fen, minFen } from '../money';
+import { type Fen, fen, minFen } from '../money';
 import { cite } from './citation';
 import { inForce, type Versions } from './dated';
 import { ExactSum } from './exact';
+import { DEFAULT_SETTINGS, type LawSettings } from './settings';
 import { COURT_FEES } from './sources';
 
 /** What lies above the tier before and up to `upTo` yuan costs `perThousand`. */
@@ -104,6 +105,19 @@ export function caseAcceptanceFee(amount: Fen, half = false, on?: Day): Fen {
  */
 export function preservationFee(amount: Fen, on?: Day): Fen {
   return feeBy(PRESERVATION_FEE, amount, 1, on);
+}
+
+/**
+ * The amount on which a court counts the execution fee. Courts differ on both choices.
+ *
+ * Claim 100,000, delayed interest 1,750, by default: 100,000 yuan.
+ */
+export function executionFeeBase(
+  { claim, realized, delayedInterest }: { claim: Fen; realized: Fen; delayedInterest: Fen },
+  settings: LawSettings = DEFAULT_SETTINGS,
+): Fen {
+  if (settings.executionFeeOn === 'realized') return realized;
+  return settings.executionFeeIncludesDelayedInterest ? fen(claim + delayedInterest) : claim;
 }
 
 const FEN_A_YUAN = 100;

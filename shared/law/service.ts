@@ -16,6 +16,8 @@ export type Attempt =
   | {
       channel: 'electronic';
       consent?: boolean;
+      /** He said that he does not accept electronic service. */
+      objected?: boolean;
       confirmedAddress?: boolean;
       arrived?: Day;
       replied?: Day;
@@ -55,7 +57,9 @@ export function serviceOf(documentSent: boolean, attempt: Attempt): ServiceAnswe
 
 type By<C extends Attempt['channel']> = Extract<Attempt, { channel: C }>;
 
-function electronic({ consent, confirmedAddress, arrived, replied, read }: By<'electronic'>): ServiceAnswer {
+function electronic(attempt: By<'electronic'>): ServiceAnswer {
+  const { consent, objected, confirmedAddress, arrived, replied, read } = attempt;
+  if (objected) return NO;
   const arrival = consent && confirmedAddress ? arrived : undefined;
   const certain = [arrival, replied].filter((d) => d !== undefined).sort()[0];
   if (read !== undefined && (certain === undefined || read < certain))

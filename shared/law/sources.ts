@@ -73,6 +73,18 @@ export const DISHONEST_LIST: Source = {
   inForce: '2017-05-01',
   checked: HANDBOOK_DAY,
 };
+export const CONSUMPTION_RESTRICTION: Source = {
+  law: '最高人民法院关于限制被执行人高消费及有关消费的若干规定（2015年修正）',
+  number: '法释〔2015〕17号',
+  inForce: '2015-07-22',
+  checked: HANDBOOK_DAY,
+};
+export const PERFORMANCE_CERTIFICATE: Source = {
+  law: '宁波法院自动履行正向激励做法',
+  number: '',
+  inForce: '2019-06-01',
+  checked: HANDBOOK_DAY,
+};
 export const GOOD_FAITH: Source = {
   law: '最高人民法院关于在执行工作中进一步强化善意文明执行理念的意见',
   number: '法发〔2019〕35号',

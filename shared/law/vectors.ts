@@ -240,3 +240,47 @@ function seizedKind(word: string): SeizedKind {
   if (!kind) throw new RangeError('no kind of property that can be seized');
   return kind;
 }
+
+/** The same value whatever the order of its keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, v) =>
+    v && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+}
+
+export interface Vector {
+  fn: string;
+  inputs: unknown;
+  expected: unknown;
+}
+
+/** One sentence for a vector that differs, null for one that passes. */
+export function differenceOf({ fn, inputs, expected }: Vector): string | null {
+  let actual: unknown;
+  try {
+    actual = runVector(fn, inputs);
+  } catch (error) {
+    actual = `fault: ${error instanceof Error ? error.message : error}`;
+  }
+  if (canonical(actual) === canonical(expected)) return null;
+  return `${fn}(${JSON.stringify(inputs)}): expected ${canonical(expected)}, got ${canonical(actual)}`;
+}
+
+/**
+ * The one exception to the purity of shared/: run directly (`npx tsx shared/law/vectors.ts FILE.json`),
+ * this file reads vectors and prints what differs. Imported, it does nothing of the kind.
+ */
+async function main(file: string): Promise<void> {
+  const { readFile } = await import('node:fs/promises');
+  const vectors: Vector[] = JSON.parse(await readFile(file, 'utf8'));
+  const differences = vectors.map(differenceOf).filter((line) => line !== null);
+  for (const line of differences) console.log(line);
+  console.log(`${vectors.length - differences.length} passed, ${differences.length} failed`);
+  process.exitCode = differences.length === 0 ? 0 : 1;
+}
+
+if (/[\\/]law[\\/]vectors(\.ts)?$/.test(globalThis.process?.argv?.[1] ?? '')) {
+  await main(process.argv[2] ?? 'examples.json');
+}

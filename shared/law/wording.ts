@@ -1,4 +1,7 @@
+import type { Citation, Confidence } from './citation';
+import type { Heads } from './debt';
 import type { LawSettings } from './settings';
+import type { StatementRemark } from './statement-basis';
 
 /** Stands by every figure that a party reads. */
 export const ESTIMATE_MARK = '以法院核算为准';
@@ -36,3 +39,32 @@ export const READINGS: { [K in keyof LawSettings]: Record<`${LawSettings[K]}`, s
     true: '本院口径：联络员、网格员可以领取奖金',
   },
 };
+
+/** Heads of a debt, in words that a villager knows. */
+export const HEAD_WORDS: Record<keyof Heads, string> = {
+  costs: '诉讼费用',
+  general: '文书写明的利息',
+  principal: '本金',
+  doubled: '迟延履行利息（加倍部分）',
+};
+export const SURPLUS_WORDS = '多付的钱，应当退还';
+
+export const REMARK_WORDS: Record<StatementRemark, string> = {
+  'before-2014-08-01': '2014年8月1日以前的部分按旧规定计算，本表没有计入，由法院另行核算。',
+  'no-performance-period': '文书没有写明履行期限，加倍部分从哪天起算由法官核定，本表暂未计入。',
+  'penalty-instead': '已按调解书承担约定的责任，不再计算加倍部分。',
+  bankruptcy: '法院已受理破产申请，受理之后不再计算加倍部分。',
+};
+
+const CONFIDENCE_MARKS: Record<Confidence, string> = {
+  read: '',
+  recalled: '（条文待核对）',
+  local: '（地方规定）',
+  disputed: '（各地做法不一）',
+};
+
+/** A citation as it stands beside a figure; what was not read in the text carries its mark. */
+export function showCitation({ law, number, article, confidence, reading }: Citation): string {
+  const source = `《${law}》${number === '' ? '' : `（${number}）`}${article}${CONFIDENCE_MARKS[confidence]}`;
+  return reading === undefined ? source : `${source}；${reading}`;
+}
