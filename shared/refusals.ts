@@ -37,11 +37,84 @@ export const REFUSALS = {
     status: 422,
     message: '支付日期早于文书生效日，请核对；生效前已付的，请向法院说明。',
   },
+  'payment-twice': {
+    status: 409,
+    message: '{day}已经登记过一笔{amount}元，不必重复登记。如果确实付了两笔，请在说明里写“第二笔”再提交。',
+  },
+  'payment-state-forbids': {
+    status: 409,
+    message: '这笔履行的状态是“{state}”，不能{what}。请刷新页面查看最新进展。',
+  },
+  'evidence-needed': { status: 422, message: '法院代为确认，请写明依据，例如到账凭证或与权利人的谈话笔录。' },
+  'only-obligee-waives': {
+    status: 422,
+    message: '其余款项不再要求，只能由权利人自己表示。请先确认这一笔，再由权利人办理。',
+  },
+  'acts-for-both-sides': {
+    status: 409,
+    message: '您在这件案件里同时代表双方，不能替对方答复。请由对方本人办理，或拨打法院电话。',
+  },
+  'nothing-owed': { status: 409, message: '按已确认的履行，现在没有应付的款项，不必分期。' },
+  'plan-days-not-rising': { status: 422, message: '第{nth}期的日期要晚于前一期，请调整日期。' },
+  'plan-day-past': { status: 422, message: '第一期的日期已经过去，请从今天或以后的日期开始。' },
+  'plan-too-long': { status: 422, message: '最后一期超过了十年，请核对年份。' },
+  'plan-sum-short': {
+    status: 422,
+    message: '各期合计{sum}元，比现在应付的{owed}元少{by}元，请调整各期金额。',
+  },
+  'plan-sum-over': {
+    status: 422,
+    message: '各期合计{sum}元，比现在应付的{owed}元多{by}元，请调整各期金额。',
+  },
+  'plan-state-forbids': {
+    status: 409,
+    message: '这个方案的状态是“{state}”，不能再答复。请刷新页面查看最新进展。',
+  },
+  'plan-own': { status: 409, message: '这是您这一方提出的方案，要由对方答复。想修改可以重新提出一个方案。' },
+  'plan-out-of-date': {
+    status: 409,
+    message: '方案第一期的日期已经过去，请双方商量后重新提出一个方案。',
+  },
+  // Requests, contacts, the road to enforcement
+  'request-decided': { status: 409, message: '这件事已经答复（{state}），不必重复办理。请刷新页面查看。' },
+  'request-open': {
+    status: 409,
+    message: '您提出的{kind}法院正在处理，请等答复；要补充材料，请拨打法院电话。',
+  },
+  'enforcement-not-yet': {
+    status: 409,
+    message: '履行期限还没有届满，从{day}起可以申请执行。在此之前可以继续在这里查看履行进展。',
+  },
+  'filed-day-wrong': {
+    status: 422,
+    message: '立案日期应在文书生效之后、不晚于今天，请核对。',
+  },
+  'phone-refused-by-holder': {
+    status: 409,
+    message: '这个号码的机主表示不是本人或要求停止接收，请换一个号码，或者当面联系。',
+  },
+  'id-number-missing': {
+    status: 409,
+    message: '这位当事人没有证件号码，查询码没有办法核对身份。请先在案件表里补充证件号码。',
+  },
+  'certificate-not-issued': {
+    status: 404,
+    message: '这件案件还没有自动履行证明书。执行立案前全部履行并经确认后，会自动出具。',
+  },
+  'certificate-not-found': {
+    status: 404,
+    message: '没有查到这份证明书，请核对编号和验真码；仍查不到，请拨打法院电话核实。',
+  },
+  'feedback-too-often': { status: 429, message: '您今天已经提交多次，请明天再写，急事请拨打法院电话。' },
+  'upload-not-yours': { status: 403, message: '您的身份不能上传这类文件，如有疑问请拨打法院电话。' },
+  'upload-kind-wrong': { status: 422, message: '这里只能上传{kinds}，请重新选择文件。' },
+  'upload-too-many': { status: 429, message: '您今天上传的文件太多了，请明天再传，急事请拨打法院电话。' },
   'consent-needed': { status: 422, message: '代他人办理，请先选明您与义务人的关系，以及他怎样同意的。' },
   // The law
   'holiday-year-unknown': {
     status: 503,
-    message: '{year}年的放假安排还没有录入，期限暂时不能核定。请管理员导入国务院办公厅的放假通知（JSON 文件）后再办。',
+    message:
+      '{year}年的放假安排还没有录入，期限暂时不能核定。请管理员导入国务院办公厅的放假通知（JSON 文件）后再办。',
   },
   'limit-looser-than-law': {
     status: 422,

@@ -24,15 +24,13 @@ export async function issueAccessCode(
     })
     // Two parties with the same eight digits at a time: the later one replaces a code nobody can tell apart.
     .onConflict((c) =>
-      c
-        .column('code_index')
-        .doUpdateSet({
-          court_id: courtId,
-          party_id: partyId,
-          issued_at: now,
-          expires_at: expiresAt,
-          used_at: null,
-        }),
+      c.column('code_index').doUpdateSet({
+        court_id: courtId,
+        party_id: partyId,
+        issued_at: now,
+        expires_at: expiresAt,
+        used_at: null,
+      }),
     )
     .execute();
   return { code: `${digits.slice(0, 4)} ${digits.slice(4)}`, expiresAt };

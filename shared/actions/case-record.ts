@@ -13,11 +13,13 @@ export const statement = z.object({
   principal: fenOut,
   doubled: fenOut,
   total: fenOut,
-  /** What one more day of waiting adds to the doubled part. */
+  /** What one more day of waiting adds to the doubled part; before the due day, what a day will add after it. */
   dailyDoubled: fenOut,
   /** What an enforcement application would cost on top, saved by performing now. */
   executionFee: fenOut,
   confirmedPaid: fenOut,
+  /** Of a performed case: what the creditor let go when it was settled. Nothing of it is owed any more. */
+  waived: fenOut,
   lines: z.array(
     z.object({
       day: dayOut,
@@ -67,7 +69,8 @@ export const caseRecord = z.object({
       proposedBy: z.string(),
       proposedAt: moment,
       note: z.string(),
-      instalments: z.array(z.object({ dueDay: dayOut, amount: fenOut })),
+      /** `paid`: what confirmed payments have covered, the earliest instalment first. */
+      instalments: z.array(z.object({ dueDay: dayOut, amount: fenOut, paid: fenOut })),
     }),
   ),
   requests: z.array(

@@ -21,13 +21,22 @@ export const PAYMENT_METHOD_WORDS: Record<PaymentMethod, string> = {
   other: '其他方式',
 };
 
-export const PLAN_STATES = ['proposed', 'accepted', 'rejected', 'replaced', 'broken', 'completed'] as const;
+export const PLAN_STATES = [
+  'proposed',
+  'accepted',
+  'rejected',
+  'replaced',
+  'lapsed',
+  'broken',
+  'completed',
+] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 export const PLAN_STATE_WORDS: Record<PlanState, string> = {
   proposed: '等待对方答复',
   accepted: '双方已同意',
   rejected: '对方未同意',
   replaced: '已被新方案代替',
+  lapsed: '督促已结束，方案不再答复',
   broken: '有一期逾期未付',
   completed: '已按约付清',
 };
@@ -35,12 +44,13 @@ export const PLAN_STATE_WORDS: Record<PlanState, string> = {
 export const REQUEST_KINDS = ['objection', 'hardship'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 export const REQUEST_KIND_WORDS: Record<RequestKind, string> = { objection: '异议', hardship: '困难说明' };
-export const REQUEST_STATES = ['open', 'upheld', 'dismissed'] as const;
+export const REQUEST_STATES = ['open', 'upheld', 'dismissed', 'lapsed'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 export const REQUEST_STATE_WORDS: Record<RequestState, string> = {
   open: '法院正在处理',
   upheld: '法院已采纳',
   dismissed: '法院未采纳',
+  lapsed: '督促已结束，不再另行答复',
 };
 
 export const TASK_STATES = ['open', 'acknowledged', 'reported', 'declined', 'closed'] as const;

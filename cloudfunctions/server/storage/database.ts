@@ -193,6 +193,7 @@ export interface SupervisionsTable {
   started_at: Date;
   ended_at: Date | null;
   ending: string | null;
+  ending_note: string | null;
   next_reminder_at: Date | null;
   last_step_day: Day | null;
   notice_number: string;
@@ -259,7 +260,9 @@ export interface PlansTable {
   state: Generated<PlanState>;
   proposed_by: string;
   proposed_side: 'obligor' | 'obligee';
+  proposed_as: Generated<'self' | 'proxy' | 'liaison'>;
   proposed_at: Date;
+  confirmed_before_fen: Generated<Fen>;
   note: Generated<string>;
   decided_by: string | null;
   decided_at: Date | null;
@@ -334,6 +337,7 @@ export interface NoticesTable {
   channel: 'sms' | 'subscribe';
   step: string;
   step_day: Day;
+  nth: Generated<number>;
   audience: 'obligor' | 'obligee' | 'liaison' | 'team';
   facts: ColumnType<Record<string, string>, string | undefined, string>;
   state: Generated<NoticeState>;

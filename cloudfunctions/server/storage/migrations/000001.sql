@@ -232,6 +232,8 @@ create table supervisions (
   started_at timestamptz not null,
   ended_at timestamptz,
   ending text,
+  -- why the court withdrew it; for the court alone
+  ending_note text,
   next_reminder_at timestamptz,
   last_step_day date,
   notice_number text not null,
@@ -318,7 +320,10 @@ create table plans (
   state text not null default 'proposed',
   proposed_by text not null,
   proposed_side text not null check (proposed_side in ('obligor', 'obligee')),
+  proposed_as text not null default 'self' check (proposed_as in ('self', 'proxy', 'liaison')),
   proposed_at timestamptz not null,
+  -- what was confirmed when the plan was made: whatever is confirmed beyond it fulfils the instalments
+  confirmed_before_fen bigint not null default 0,
   note text not null default '',
   decided_by text,
   decided_at timestamptz,
@@ -416,6 +421,8 @@ create table notices (
   channel text not null check (channel in ('sms', 'subscribe')),
   step text not null,
   step_day date not null,
+  -- the how-manieth of its kind on its day; only access codes are asked for again
+  nth integer not null default 1,
   audience text not null,
   facts jsonb not null default '{}',
   state text not null default 'pending',
@@ -428,7 +435,7 @@ create table notices (
   created_at timestamptz not null,
   decided_at timestamptz,
   primary key (court_id, notice_id),
-  unique (court_id, case_id, recipient, channel, step, step_day),
+  unique (court_id, case_id, recipient, channel, step, step_day, nth),
   foreign key (court_id, case_id) references cases
 );
 create index notices_sendable on notices (not_before) where state in ('pending', 'temporary');
