@@ -14,7 +14,8 @@ export interface Citation {
   number: string;
   /** The article as numbered in the version in force. */
   article: string;
-  inForce: Day;
+  /** Null for local practice whose first day is not known. */
+  inForce: Day | null;
   /** The day on which our reading was last compared with the text. */
   lastChecked: Day;
   confidence: Confidence;
@@ -31,7 +32,7 @@ export const HANDBOOK_DAY = '2026-11-22' as Day;
 export interface Source {
   law: string;
   number: string;
-  inForce: string;
+  inForce: string | null;
   checked?: Day;
 }
 
@@ -41,7 +42,7 @@ export function cite(source: Source, article: string, confidence: Confidence, re
     law: source.law,
     number: source.number,
     article,
-    inForce: source.inForce as Day,
+    inForce: source.inForce as Day | null,
     lastChecked: source.checked ?? COLLECTION_DAY,
     confidence,
     ...(reading === undefined ? {} : { reading }),

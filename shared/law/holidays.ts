@@ -62,7 +62,11 @@ export function calendarWith(extra: readonly YearCalendar[]): Calendar {
 
 export const PUBLISHED_CALENDAR: Calendar = calendarWith([]);
 
-/** `d` itself, or the first day after the rest days that it falls on. */
+/**
+ * `d` itself, or the first day after the rest days that it falls on. Throws an UnknownYearError.
+ *
+ * 2026-10-03 lies in the National Day holiday: 2026-10-08. Saturday 2026-10-10 is worked: itself.
+ */
 export function nextWorkingDay(d: Day, calendar: Calendar = PUBLISHED_CALENDAR): Day {
   let end = d;
   while (calendar.isRestDay(end)) end = addDays(end, 1);

@@ -1,4 +1,3 @@
-import type { Day } from '../day';
 import { type Citation, cite, HANDBOOK_DAY } from './citation';
 import type { EnforcementNode, NodeLimit } from './nodes';
 import type { PeriodUnit } from './periods';
@@ -38,7 +37,7 @@ const state = (name: string, trigger = ''): EnforcementNode => node(name, trigge
 const LOCAL = {
   law: '地方法院执行流程规范',
   number: '',
-  inForce: '2019-01-01' as Day,
+  inForce: null,
   checked: HANDBOOK_DAY,
 };
 const law = (article: string) => cite(CIVIL_PROCEDURE, article, 'read');

@@ -36,8 +36,8 @@ const yes = (on: Day | null | undefined): ServiceAnswer => (on === undefined ? N
 const NOTICE_DAYS = 30;
 
 /**
- * Whether a document was served (送达), and when. What counts first counts; a reading that the system
- * reports is a presumption that can be rebutted.
+ * Whether a document was served (送达), and when. Of several acts the first that counts decides; a reading
+ * that the system reports is only a presumption, and gives way to an arrival or an answer.
  *
  * To an address that was confirmed, with consent, arrived on 2026-03-02: served on that day.
  */
@@ -62,8 +62,7 @@ function electronic(attempt: By<'electronic'>): ServiceAnswer {
   if (objected) return NO;
   const arrival = consent && confirmedAddress ? arrived : undefined;
   const certain = [arrival, replied].filter((d) => d !== undefined).sort()[0];
-  if (read !== undefined && (certain === undefined || read < certain))
-    return { served: 'presumed', on: read };
+  if (certain === undefined && read !== undefined) return { served: 'presumed', on: read };
   return yes(certain);
 }
 

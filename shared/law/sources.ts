@@ -82,7 +82,7 @@ export const CONSUMPTION_RESTRICTION: Source = {
 export const PERFORMANCE_CERTIFICATE: Source = {
   law: '宁波法院自动履行正向激励做法',
   number: '',
-  inForce: '2019-06-01',
+  inForce: null,
   checked: HANDBOOK_DAY,
 };
 export const GOOD_FAITH: Source = {
