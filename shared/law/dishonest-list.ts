@@ -53,7 +53,7 @@ export function mayBeListed(facts: ListingFacts): ListingAnswer {
   return facts.studentCampusLoan ? 'review-student' : 'president-decides';
 }
 
-/** What happened on the day `event`. The first seven are the grounds of article 10. */
+/** The first seven are the grounds of article 10. */
 export type DelistingGround =
   | 'performed'
   | 'settlement-performed'
@@ -63,6 +63,11 @@ export type DelistingGround =
   | 'not-enforceable'
   | 'enforcement-ended'
   | 'term-expired';
+
+export interface DelistingEvent {
+  ground: DelistingGround;
+  day: Day;
+}
 
 export interface DelistingAnswer {
   answer: 'must' | 'may-early' | 'no';
@@ -81,19 +86,17 @@ const NO: DelistingAnswer = { answer: 'no', by: null };
  * Reason 1, performed on 2026-09-30: by 2026-10-10. With a term: `may-early`.
  */
 export function mustBeDelisted(
-  ground: DelistingGround | null,
-  event: Day,
+  event: DelistingEvent | null,
   hasTerm: boolean,
   calendar?: Calendar,
 ): DelistingAnswer {
-  const must = (): DelistingAnswer => ({
-    answer: 'must',
-    by: workingDaysAfter(event, WORKING_DAYS, calendar),
-  });
-  if (ground === null) return NO;
-  if (!hasTerm) return ground === 'term-expired' ? NO : must();
-  if (ground === 'term-expired') return must();
-  return ground === 'performed' || ground === 'settlement-performed' ? { answer: 'may-early', by: null } : NO;
+  if (event === null) return NO;
+  const expired = event.ground === 'term-expired';
+  if (expired === hasTerm) {
+    return { answer: 'must', by: workingDaysAfter(event.day, WORKING_DAYS, calendar) };
+  }
+  const performed = event.ground === 'performed' || event.ground === 'settlement-performed';
+  return hasTerm && performed ? { answer: 'may-early', by: null } : NO;
 }
 
 /**

@@ -24,7 +24,8 @@ export type Attempt =
       read?: Day;
     }
   | { channel: 'leave'; refused?: boolean; villageWitness?: boolean; recorded?: boolean; mediation?: boolean }
-  | { channel: 'in-person' | 'post'; signed?: Day }
+  /** `signed: null` where the receipt carries no day. */
+  | { channel: 'in-person' | 'post'; signed?: Day | null }
   | { channel: 'public-notice'; published?: Day; simplifiedProcedure?: boolean };
 
 export type ServiceAnswer =

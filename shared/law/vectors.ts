@@ -172,12 +172,11 @@ function delist(i: Inputs): unknown {
   const hasTerm = i.term_years != null;
   const ground = GROUNDS.find(([word]) => flag(i, word))?.[1] ?? null;
   const listed = optionalDay(i.listed ?? i.listed_on ?? i.start);
-  const event = optionalDay(i.event);
+  const day = optionalDay(i.event ?? i.on);
   const expiry = hasTerm && listed ? listingExpires(listed, Number(i.term_years)) : undefined;
-  const expired = expiry !== undefined && (event === undefined || event >= expiry);
-  const { answer, by } = expired
-    ? mustBeDelisted('term-expired', expiry, true)
-    : mustBeDelisted(ground, event ?? dayOf(i.term_end ?? i.expiry), hasTerm);
+  const expired = expiry !== undefined && (day === undefined || day >= expiry);
+  const event = expired ? { ground: 'term-expired' as const, day: expiry } : ground && day && { ground, day };
+  const { answer, by } = mustBeDelisted(event || null, hasTerm);
   return { action: DELISTING_WORDS[answer], by };
 }
 
@@ -215,6 +214,7 @@ function attemptOf(i: Inputs): Attempt {
       };
     case 'public':
     case 'announcement':
+    case 'public_notice':
       return {
         channel: 'public-notice',
         published: optionalDay(i.published),
@@ -222,7 +222,7 @@ function attemptOf(i: Inputs): Attempt {
       };
     case 'direct':
     case 'mail':
-      return { channel: 'in-person', signed: optionalDay(i.signed) };
+      return { channel: 'in-person', signed: i.signed === true ? null : optionalDay(i.signed) };
     default:
       return {
         channel: 'electronic',

@@ -46,15 +46,21 @@ describe('nodes of enforcement', () => {
 describe('the list, and how it ends', () => {
   it('a term of two years ends on its own day, and the deletion three working days later', () => {
     const expired = listingExpires(day('2024-05-06'), 2);
-    expect(mustBeDelisted('term-expired', expired, true)).toEqual({ answer: 'must', by: '2026-05-09' });
+    expect(mustBeDelisted({ ground: 'term-expired', day: expired }, true)).toEqual({
+      answer: 'must',
+      by: '2026-05-09',
+    });
   });
   it.each([
     ['creditor-asks', false, 'must'],
     ['creditor-asks', true, 'no'],
     ['settlement-performed', true, 'may-early'],
-    [null, false, 'no'],
+    ['term-expired', false, 'no'],
   ] as const)('%s, with a term: %s, gives %s', (ground, hasTerm, answer) => {
-    expect(mustBeDelisted(ground, day('2026-04-07'), hasTerm).answer).toBe(answer);
+    expect(mustBeDelisted({ ground, day: day('2026-04-07') }, hasTerm).answer).toBe(answer);
+  });
+  it('nothing happened: the listing stands', () => {
+    expect(mustBeDelisted(null, false).answer).toBe('no');
   });
   it('a period of grace ends on the corresponding day', () => {
     expect(graceEnds(day('2026-01-31'), 1)).toBe('2026-02-28');
