@@ -1,8 +1,7 @@
-/** Which definition, period and instant a figure was counted by, is the screen's to say. */
-
 /**
  * `n` of `d` as a percentage with `places` decimals, half up; null where there is nothing to divide by
- * (the screen shows 「—」, neither 0 % nor 100 %). Whole counts, not negative.
+ * (the screen shows 「—」, neither 0 % nor 100 %). Whole counts, not
+ * negative. By which definition, period and instant they were counted is the screen's to say.
  *
  * 824,245 of 903,972: 91.18.
  */

@@ -1,6 +1,5 @@
 import { type Day, showDay } from '../day';
 import { type Fen, showYuan } from '../money';
-import type { Citation } from './citation';
 import type { Heads } from './debt';
 import { HEAD_CITATIONS, type Statement, type StatementLine } from './statement';
 import { HEAD_WORDS, REMARK_WORDS, SURPLUS_WORDS, showCitation } from './wording';
@@ -48,6 +47,6 @@ function itemsOf(heads: Heads): StatementRow['items'] {
   return HEADS.filter((head) => heads[head] > 0).map((head) => ({
     label: HEAD_WORDS[head],
     amount: heads[head],
-    citation: showCitation(HEAD_CITATIONS[head] satisfies Citation),
+    citation: showCitation(HEAD_CITATIONS[head]),
   }));
 }
