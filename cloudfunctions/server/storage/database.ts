@@ -216,6 +216,7 @@ export interface TasksTable {
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
   reminded_at: Date | null;
+  escalated_at: Date | null;
   decline_reason: string | null;
   ended_at: Date | null;
   ending: string | null;
@@ -345,6 +346,7 @@ export interface NoticesTable {
   attempts: Generated<number>;
   claimed_by: string | null;
   claim_expires_at: Date | null;
+  called_at: Date | null;
   serial: string | null;
   reason: string | null;
   created_at: Date;
@@ -364,6 +366,7 @@ export interface SweepRunsTable {
   planned: Generated<number>;
   delivered: Generated<number>;
   failed: Generated<number>;
+  suppressed: Generated<number>;
   error: string | null;
 }
 

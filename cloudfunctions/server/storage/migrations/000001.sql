@@ -260,6 +260,8 @@ create table tasks (
   acknowledged_at timestamptz,
   acknowledged_by text,
   reminded_at timestamptz,
+  -- when its silence was brought before the town, once
+  escalated_at timestamptz,
   decline_reason text,
   ended_at timestamptz,
   ending text,
@@ -273,6 +275,7 @@ create index tasks_village on tasks (court_id, village_id, state);
 create index tasks_town on tasks (court_id, town_id, state);
 create index tasks_team on tasks (court_id, team_id, state);
 create index tasks_case on tasks (court_id, case_id);
+create index tasks_silent on tasks (created_at) where state = 'open' and role <> 'officer' and escalated_at is null;
 
 create table visits (
   court_id text not null,
@@ -430,6 +433,8 @@ create table notices (
   attempts integer not null default 0,
   claimed_by text,
   claim_expires_at timestamptz,
+  -- when the carrier was called last: a sender that died before it has sent nothing
+  called_at timestamptz,
   serial text,
   reason text,
   created_at timestamptz not null,
@@ -456,6 +461,7 @@ create table sweep_runs (
   planned integer not null default 0,
   delivered integer not null default 0,
   failed integer not null default 0,
+  suppressed integer not null default 0,
   error text
 );
 
