@@ -1,7 +1,10 @@
 import type { Selectable } from 'kysely';
 import { fulfil, type Instalment, type InstalmentProgress } from '../../shared/cases/plan';
+import { PLAN_STATE_WORDS, type PlanState } from '../../shared/cases/stages';
+import type { Side } from '../../shared/cases/wording';
 import { type Fen, fen } from '../../shared/money';
-import type { Context } from './context';
+import { Refusal } from '../../shared/refusal';
+import type { Context, SignedIn } from './context';
 import { confirmedPayments, paidSoFar } from './statements';
 import type { PlansTable } from './storage/database';
 
@@ -64,4 +67,33 @@ async function instalmentsOf({ tx, courtId }: Here, planIds: string[]): Promise<
     byPlan.set(plan_id, list);
   }
   return byPlan;
+}
+
+/** The proposal that this side may answer. Refuses one that was answered already, and one's own. */
+export async function proposalFor({ tx, courtId }: Here, planId: string, side: Side): Promise<PlanRow> {
+  const plan = await tx
+    .selectFrom('plans')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
+  if (plan.state !== 'proposed') {
+    throw new Refusal('plan-state-forbids', { state: PLAN_STATE_WORDS[plan.state] });
+  }
+  if (plan.proposed_side === side) throw new Refusal('plan-own');
+  return plan;
+}
+
+export async function decidePlan(
+  { tx, courtId, caller, now }: SignedIn,
+  planId: string,
+  state: PlanState,
+  note: string | null = null,
+): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set({ state, decided_by: caller.accountId, decided_at: now, decision_note: note })
+    .where('court_id', '=', courtId)
+    .where('plan_id', '=', planId)
+    .execute();
 }

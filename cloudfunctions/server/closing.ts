@@ -1,0 +1,60 @@
+import { type Ending, TASK_ENDINGS } from '../../shared/cases/wording';
+import type { SignedIn } from './context';
+import { notifyAccount, notifySide, suppressQueued } from './storage/notices';
+import { holdersOf } from './storage/tasks';
+import { endSupervision } from './supervision';
+
+/**
+ * Ends everything that a supervision keeps going: reminders, what is queued, tasks, unanswered plans and
+ * requests; then tells both sides and the liaisons. The status is the caller's to set.
+ */
+export async function closeSupervision(
+  context: SignedIn,
+  caseId: string,
+  ending: Ending,
+  note: string | null = null,
+): Promise<void> {
+  await endSupervision(context, caseId, ending, note);
+  await suppressQueued(context.tx, context.courtId, caseId, ending, context.now);
+  await lapseUnanswered(context, caseId);
+  await closeTasks(context, caseId, ending);
+  await notifySide(context, caseId, 'obligor', ending);
+  await notifySide(context, caseId, 'obligee', ending);
+}
+
+async function lapseUnanswered({ tx, courtId, now }: SignedIn, caseId: string): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set({ state: 'lapsed', decided_at: now })
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'proposed')
+    .execute();
+  await tx
+    .updateTable('requests')
+    .set({ state: 'lapsed' })
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'open')
+    .execute();
+}
+
+/** Closes what is still open and tells the people who worked on it how it ended. */
+async function closeTasks(context: SignedIn, caseId: string, ending: Ending): Promise<void> {
+  const { tx, courtId, now, today } = context;
+  const closed = await tx
+    .updateTable('tasks')
+    .set({ state: 'closed', ended_at: now, ending: TASK_ENDINGS[ending] })
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['open', 'acknowledged', 'reported'])
+    .returning(['role', 'village_id', 'town_id', 'team_id'])
+    .execute();
+  for (const { role, village_id, town_id, team_id } of closed) {
+    const where = { 'village-liaison': village_id, 'town-liaison': town_id, officer: team_id }[role];
+    if (!where) continue;
+    for (const account of await holdersOf(tx, courtId, role, where, today)) {
+      await notifyAccount(context, account, caseId, role === 'officer' ? 'team' : 'liaison', ending);
+    }
+  }
+}
