@@ -1,0 +1,61 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { type Arrival, createArrivals, type Listener } from './arrivals';
+import { createFaults, type FaultRule } from './faults';
+import { type GatewayAccount, gatewayDoor } from './gateway';
+import { type TencentAccount, tencentDoor } from './tencent';
+import { type WechatAccount, wechatDoor } from './wechat';
+
+export interface CarrierSandboxOptions {
+  now: () => Date;
+  tencent: TencentAccount;
+  wechat: WechatAccount;
+  gateway: GatewayAccount;
+  /** How many arrivals are kept. */
+  keep?: number;
+}
+
+export interface CarrierSandbox {
+  /** Speaks the carriers' wire formats; serve it on a port of its own, since Tencent's path is `/`. */
+  app: Hono<{ Bindings: HttpBindings }>;
+  arrivals(): Arrival[];
+  /** Hears of every arrival from now on; returns the way to stop. */
+  onArrival(listener: Listener): () => void;
+  /** The next calls that fit go wrong; returns the way to take it back. */
+  failNext(rule: FaultRule): () => void;
+  /** A person allows a one-time template so many messages, as one tap in the mini-program does. */
+  grant(openid: string, templateId: string, times?: number): void;
+  /** The access token that is out there is good no more. */
+  revokeToken(): void;
+  /** Lets go of the calls that hang. */
+  close(): void;
+}
+
+/** The carriers' side of the wire, as far as we use it: checks what they check, and keeps what would arrive. */
+export function createCarrierSandbox(options: CarrierSandboxOptions): CarrierSandbox {
+  const closing = new AbortController();
+  const arrivals = createArrivals(options.now, options.keep ?? 2_000);
+  const faults = createFaults();
+  let serial = 0;
+  const stage = {
+    now: options.now,
+    arrivals,
+    faults,
+    closing: closing.signal,
+    nextSerial: () => String(9_000_000_000 + ++serial),
+  };
+  const wechat = wechatDoor(options.wechat, stage);
+  const app = new Hono<{ Bindings: HttpBindings }>()
+    .route('/', tencentDoor(options.tencent, stage))
+    .route('/', wechat.app)
+    .route('/', gatewayDoor(options.gateway, stage));
+  return {
+    app,
+    arrivals: arrivals.all,
+    onArrival: arrivals.listen,
+    failNext: faults.add,
+    grant: (openid, templateId, times = 1) => wechat.grant(openid, templateId, times),
+    revokeToken: wechat.revokeToken,
+    close: () => closing.abort(),
+  };
+}
