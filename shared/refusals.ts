@@ -110,6 +110,22 @@ export const REFUSALS = {
   'upload-kind-wrong': { status: 422, message: '这里只能上传{kinds}，请重新选择文件。' },
   'upload-too-many': { status: 429, message: '您今天上传的文件太多了，请明天再传，急事请拨打法院电话。' },
   'consent-needed': { status: 422, message: '代他人办理，请先选明您与义务人的关系，以及他怎样同意的。' },
+  // Liaisons and the court's desk
+  'task-closed': { status: 409, message: '这个任务已经办结或退回，不用再办。请回到任务列表查看最新进展。' },
+  'phone-unknown': { status: 404, message: '这位义务人没有登记手机号码，请上门或通过村里联系他。' },
+  'visit-in-future': { status: 422, message: '走访时间晚于现在，请核对手机的日期和时间后再提交。' },
+  'reminded-today': { status: 409, message: '今天已经提醒过一次，请明天再提醒，急事请直接打电话。' },
+  'task-answered': { status: 409, message: '这个任务已经回报、退回或办结，不用再提醒。请刷新页面查看。' },
+  'nobody-to-remind': {
+    status: 409,
+    message: '{place}还没有登记联络员，没有人可以提醒。请把任务改派给别的村，或请管理员登记联络员。',
+  },
+  'village-unknown': { status: 422, message: '没有找到这个村，请从列表里重新选择。' },
+  'address-settled': { status: 409, message: '这位义务人已经归到{village}，不必重复办理。请刷新页面查看。' },
+  'alias-taken': {
+    status: 409,
+    message: '“{alias}”已经是{village}的名称，记成别名会混淆。请换一个更具体的别名，或者不填别名。',
+  },
   // The law
   'holiday-year-unknown': {
     status: 503,

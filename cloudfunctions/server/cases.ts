@@ -7,52 +7,51 @@ import {
 } from '../../shared/cases/case-status';
 import { COURT_ROLES, type Relation } from '../../shared/cases/roles';
 import { Refusal } from '../../shared/refusal';
-import { type Caller, rolesOf } from './caller';
+import { rolesOf } from './caller';
 import type { SignedIn } from './context';
+import { casesInReach, ownTasks } from './reach';
 import type { CasesTable } from './storage/database';
 
 export type CaseRow = Selectable<CasesTable>;
 
 /** What the caller is to this case. Null: to him it does not exist. */
 export async function relationsTo(context: SignedIn, found: CaseRow): Promise<Set<Relation>> {
-  const { caller } = context;
   const relations = new Set<Relation>();
-  const roles = rolesOf(caller);
-  if (COURT_ROLES.some((role) => roles.has(role))) relations.add('court');
-  for (const binding of caller.bindings) {
+  if (await seesAsCourt(context, found.case_id)) relations.add('court');
+  for (const binding of context.caller.bindings) {
     if (binding.caseId === found.case_id) relations.add(binding.side);
   }
   if (await hasTask(context, found.case_id)) relations.add('liaison');
   return relations;
 }
 
-/** A liaison's cases are those with a task in his village or town that he has not given back. */
-async function hasTask({ tx, courtId, caller }: SignedIn, caseId: string): Promise<boolean> {
-  const { villages, towns } = placesOf(caller);
-  if (villages.length + towns.length === 0) return false;
-  const task = await tx
-    .selectFrom('tasks')
-    .select('task_id')
-    .where('court_id', '=', courtId)
-    .where('case_id', '=', caseId)
-    .where('state', '!=', 'declined')
-    .where((e) =>
-      e.or([
-        e.and([e('role', '=', 'village-liaison'), e('village_id', 'in', [...villages, ''])]),
-        e.and([e('role', '=', 'town-liaison'), e('town_id', 'in', [...towns, ''])]),
-      ]),
-    )
+/** A member of the court sees the whole court; an officer what his team serves. */
+async function seesAsCourt(context: SignedIn, caseId: string): Promise<boolean> {
+  const roles = rolesOf(context.caller);
+  if (!COURT_ROLES.some((role) => roles.has(role))) return false;
+  const found = await context.tx
+    .selectFrom('cases as c')
+    .select('c.case_id')
+    .where('c.court_id', '=', context.courtId)
+    .where('c.case_id', '=', caseId)
+    .where(casesInReach(context))
     .executeTakeFirst();
-  return task !== undefined;
+  return found !== undefined;
 }
 
-export function placesOf(caller: Caller) {
-  const of = (role: string) => caller.grants.filter((grant) => grant.role === role);
-  return {
-    villages: of('village-liaison').flatMap((grant) => grant.villageId ?? []),
-    towns: of('town-liaison').flatMap((grant) => grant.townId ?? []),
-    teams: of('officer').flatMap((grant) => grant.teamId ?? []),
-  };
+/** A liaison's cases are those with a running task of his own that he has not given back. */
+async function hasTask(context: SignedIn, caseId: string): Promise<boolean> {
+  const task = await context.tx
+    .selectFrom('tasks as t')
+    .select('t.task_id')
+    .where('t.court_id', '=', context.courtId)
+    .where('t.case_id', '=', caseId)
+    .where('t.role', '!=', 'officer')
+    .where('t.state', '!=', 'closed')
+    .where('t.decline_reason', 'is', null)
+    .where(ownTasks(context))
+    .executeTakeFirst();
+  return task !== undefined;
 }
 
 export interface OpenCase {

@@ -30,6 +30,11 @@ export const COURSE = {
   withdrawnBecause: (reason: string) => `结束督促的原因：${reason}`,
   contactWrong: '一方反映联系方式有误，等待法院核对',
   contactCorrected: '法院更正了一方的联系方式',
+  visited: '联络员已走访',
+  visitOutcome: (outcome: string) => `联络员走访回报：${outcome}`,
+  taskDeclined: '联络员退回了任务，等待法院重新安排',
+  taskReassigned: '法院重新安排了联络员',
+  placeSettled: '法院核定了义务人所在的村',
 } as const;
 
 export type Side = 'obligor' | 'obligee';
@@ -85,3 +90,7 @@ export function enforcementRoadWords(road: Road, courtName: string, courtPhone: 
     `可以在这里点“申请执行”，也可以带生效法律文书和身份证件到${courtName}立案窗口办理，电话 ${courtPhone}。`,
   ];
 }
+
+/** The same whether or not anything matched: nobody learns from it who has a case. */
+export const ACCESS_CODE_ASKED =
+  '如果手机号码和证件号码与法院登记的一致，几分钟内会收到带查询码的短信。没有收到，请核对后再试，或拨打法院电话。';

@@ -1,16 +1,76 @@
 import type { ActionName } from '../../../shared/actions';
 import type { Handler, PublicHandler } from '../context';
+import { acceptPlan } from './accept-plan';
+import { acknowledgeTask } from './acknowledge-task';
+import { applyForEnforcement } from './apply-for-enforcement';
 import { claimAccess } from './claim-access';
+import { confirmPayment } from './confirm-payment';
+import { correctContact } from './correct-contact';
+import { createAccessCode } from './create-access-code';
+import { createUpload } from './create-upload';
+import { decideRequest } from './decide-request';
+import { declineTask } from './decline-task';
+import { disputePayment } from './dispute-payment';
+import { getCertificate } from './get-certificate';
 import { getCourt } from './get-court';
+import { getFileUrl } from './get-file-url';
 import { getMe } from './get-me';
+import { getMyCase } from './get-my-case';
+import { getTask } from './get-task';
+import { giveFeedback } from './give-feedback';
+import { listMyCases } from './list-my-cases';
+import { listTasks } from './list-tasks';
+import { proposePlan } from './propose-plan';
+import { recordEnforcementFiling } from './record-enforcement-filing';
+import { recordVisit } from './record-visit';
+import { registerObjection } from './register-objection';
 import { registerPayment } from './register-payment';
+import { rejectPayment } from './reject-payment';
+import { rejectPlan } from './reject-plan';
+import { reportHardship } from './report-hardship';
+import { reportWrongPerson } from './report-wrong-person';
+import { requestAccessCode } from './request-access-code';
+import { revealContact } from './reveal-contact';
 import { startSupervision } from './start-supervision';
+import { verifyCertificate } from './verify-certificate';
+import { viewPapers } from './view-papers';
+import { withdrawSupervision } from './withdraw-supervision';
 
 /** The handler of every action; the file has the action's name. */
 export const handlers: { [A in ActionName]?: Handler<A> | PublicHandler<A> } = {
+  'accept-plan': acceptPlan,
+  'acknowledge-task': acknowledgeTask,
+  'apply-for-enforcement': applyForEnforcement,
   'claim-access': claimAccess,
+  'confirm-payment': confirmPayment,
+  'correct-contact': correctContact,
+  'create-access-code': createAccessCode,
+  'create-upload': createUpload,
+  'decide-request': decideRequest,
+  'decline-task': declineTask,
+  'dispute-payment': disputePayment,
+  'get-certificate': getCertificate,
   'get-court': getCourt,
+  'get-file-url': getFileUrl,
   'get-me': getMe,
+  'get-my-case': getMyCase,
+  'get-task': getTask,
+  'give-feedback': giveFeedback,
+  'list-my-cases': listMyCases,
+  'list-tasks': listTasks,
+  'propose-plan': proposePlan,
+  'record-enforcement-filing': recordEnforcementFiling,
+  'record-visit': recordVisit,
+  'register-objection': registerObjection,
   'register-payment': registerPayment,
+  'reject-payment': rejectPayment,
+  'reject-plan': rejectPlan,
+  'report-hardship': reportHardship,
+  'report-wrong-person': reportWrongPerson,
+  'request-access-code': requestAccessCode,
+  'reveal-contact': revealContact,
   'start-supervision': startSupervision,
+  'verify-certificate': verifyCertificate,
+  'view-papers': viewPapers,
+  'withdraw-supervision': withdrawSupervision,
 };

@@ -1,0 +1,25 @@
+import type { App } from './app';
+import { SEALED } from './sensitive';
+import type { PartyRow } from './tasks';
+
+/** The sealed details of a party in clear. Who asks has shown that the case is his. */
+type Details = Pick<
+  PartyRow,
+  'phone_sealed' | 'id_number_sealed' | 'service_address_sealed' | 'household_address_sealed'
+>;
+
+export function phoneOf({ vault }: App, { phone_sealed: sealed }: Details): string | null {
+  return sealed && vault.open(SEALED.phone, sealed);
+}
+
+export function idNumberOf({ vault }: App, { id_number_sealed: sealed }: Details): string | null {
+  return sealed && vault.open(SEALED.idNumber, sealed);
+}
+
+/** Where he said he is reached; otherwise where he is registered. */
+export function addressOf({ vault }: App, party: Details): string | null {
+  if (party.service_address_sealed) return vault.open(SEALED.serviceAddress, party.service_address_sealed);
+  return (
+    party.household_address_sealed && vault.open(SEALED.householdAddress, party.household_address_sealed)
+  );
+}

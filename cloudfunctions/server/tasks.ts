@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely';
+import { Refusal } from '../../shared/refusal';
+import { type CaseRow, openCase } from './cases';
+import type { SignedIn } from './context';
+import { ownTasks, visibleTasks } from './reach';
+import type { PartiesTable, TasksTable } from './storage/database';
+
+export type TaskRow = Selectable<TasksTable>;
+export type PartyRow = Selectable<PartiesTable>;
+
+export interface OpenTask {
+  task: TaskRow;
+  /** The task's case, locked until the transaction ends. */
+  row: CaseRow;
+  /** His to do; otherwise his only to look at. */
+  mine: boolean;
+}
+
+/** A liaison's or a team's task. Not his, given back and not there answer alike. */
+export async function openTask(
+  context: SignedIn,
+  taskId: string,
+  purpose: 'to-look' | 'to-act',
+): Promise<OpenTask> {
+  const row = await lockCaseOf(context, taskId);
+  const found = await context.tx
+    .selectFrom('tasks as t')
+    .selectAll('t')
+    .select(ownTasks(context).as('mine'))
+    .where('t.court_id', '=', context.courtId)
+    .where('t.task_id', '=', taskId)
+    .where(visibleTasks(context))
+    .executeTakeFirst();
+  if (!found || (purpose === 'to-act' && !found.mine)) throw new Refusal('not-found-or-not-yours');
+  const { mine, ...task } = found;
+  return { task, row, mine };
+}
+
+/** The case is locked before the task is read, in the order that every handler keeps. */
+async function lockCaseOf({ tx, courtId }: SignedIn, taskId: string): Promise<CaseRow> {
+  const row = await tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseIdOf(tx, courtId, taskId))
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Refusal('not-found-or-not-yours');
+  return row;
+}
+
+const caseIdOf = (tx: SignedIn['tx'], courtId: string, taskId: string) =>
+  tx.selectFrom('tasks').select('case_id').where('court_id', '=', courtId).where('task_id', '=', taskId);
+
+/** A task as the court's desk handles it. */
+export async function openTaskAsCourt(
+  context: SignedIn,
+  taskId: string,
+): Promise<{ task: TaskRow; row: CaseRow }> {
+  const { tx, courtId } = context;
+  const { case_id: caseId } = (await caseIdOf(tx, courtId, taskId).executeTakeFirst()) ?? refuseUnknown();
+  const { row } = await openCase(context, caseId, ['court']);
+  const task = await tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('task_id', '=', taskId)
+    .executeTakeFirstOrThrow();
+  return { task, row };
+}
+
+function refuseUnknown(): never {
+  throw new Refusal('not-found-or-not-yours');
+}
+
+/** The debtor whom a task is about. */
+export function obligorOf({ tx, courtId }: SignedIn, task: TaskRow): Promise<PartyRow> {
+  return tx
+    .selectFrom('parties')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('party_id', '=', task.party_id)
+    .executeTakeFirstOrThrow();
+}
+
+export async function updateTask(
+  { tx, courtId }: SignedIn,
+  taskId: string,
+  change: Partial<TaskRow>,
+): Promise<void> {
+  await tx
+    .updateTable('tasks')
+    .set(change)
+    .where('court_id', '=', courtId)
+    .where('task_id', '=', taskId)
+    .execute();
+}
