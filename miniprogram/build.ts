@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { newerSyntaxIn } from './check-bundles';
+
+/** `tsx miniprogram/build.ts h5|weapp`: Taro's own build, then a look at what it made. */
+const target = process.argv[2];
+if (target !== 'h5' && target !== 'weapp') {
+  console.error('Say which: tsx miniprogram/build.ts h5|weapp');
+  process.exit(2);
+}
+
+const taro = createRequire(__filename).resolve('@tarojs/cli/bin/taro');
+const build = spawnSync(
+  process.execPath,
+  [taro, 'build', '--type', target, '--no-check', '--disable-global-config'],
+  { cwd: __dirname, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target } },
+);
+if (build.status !== 0) process.exit(build.status ?? 1);
+
+const newer = newerSyntaxIn(join(__dirname, 'dist', target));
+if (newer.length > 0) {
+  console.error(`Newer syntax than the oldest phones read:\n${newer.join('\n')}`);
+  process.exit(1);
+}

@@ -1,0 +1,147 @@
+import Taro from '@tarojs/taro';
+import type { ActionName, OutputOf, RequestOf } from '../../shared/actions';
+import { FaultError, OfflineError, RefusedError } from './errors';
+import { platform } from './platform';
+import type { LocalFile } from './platform/platform';
+import { session } from './session';
+
+/** The only caller of the network. Every page, the outbox and the queries come through here. */
+
+export interface Call {
+  action: string;
+  input: unknown;
+  idempotencyKey?: string;
+}
+
+/** What came back: the status where there is one, and the body as parsed JSON, or null when it was not. */
+export interface Reply {
+  status?: number;
+  body: unknown;
+}
+
+/** Carries one call to the server. Throws when no answer came. */
+export type Transport = (call: Call, token: string | null) => Promise<Reply>;
+
+type Body =
+  | { ok: true; data: unknown }
+  | { ok: false; refusal?: { code: string; message: string }; fault?: { requestId: string } };
+
+const PATIENCE_MS = 15_000;
+const SESSION_OVER = '登录已过期。请从法院发给您的链接重新进入。';
+
+const http: Transport = async ({ action, input, idempotencyKey }, token) => {
+  const header = bearer(token);
+  if (idempotencyKey) header['Idempotency-Key'] = idempotencyKey;
+  return post(`/api/${action}`, input, header);
+};
+
+/** On CloudBase the platform vouches for the WeChat user, so no token travels. */
+const cloud: Transport = async (call) => {
+  const { result } = await Taro.cloud.callFunction({ name: 'api', data: { ...call } });
+  return { body: result };
+};
+
+let transport: Transport = platform.hasCloud ? cloud : http;
+let whenSessionEnds: (sentence: string) => void = () => {};
+
+/** Tests put another carrier here; returns the one before. */
+export function setTransport(next: Transport): Transport {
+  const before = transport;
+  transport = next;
+  return before;
+}
+
+export function onSessionEnd(listener: (sentence: string) => void): void {
+  whenSessionEnds = listener;
+}
+
+/** Performs one action. Throws `RefusedError`, `FaultError` or `OfflineError`, each with its sentence. */
+export async function call<A extends ActionName>(
+  action: A,
+  input: RequestOf<A>,
+  options: { idempotencyKey?: string } = {},
+): Promise<OutputOf<A>> {
+  const token = session.token();
+  const reply = await within(PATIENCE_MS, transport({ action, input, ...options }, token));
+  if (isSessionOver(reply)) endSession(token);
+  return read(reply) as OutputOf<A>;
+}
+
+/** Demo mode only: signs in as one of the fictional people. */
+export async function signInAsPersona(persona: string): Promise<string> {
+  const { token } = read(await within(PATIENCE_MS, post('/demo/sign-in', { persona }, {}))) as {
+    token: string;
+  };
+  return token;
+}
+
+
+type Purpose = RequestOf<'create-upload'>['purpose'];
+
+/** Sends a file's bytes to the address the server reserved, and answers its id. */
+export async function upload(file: LocalFile, purpose: Purpose): Promise<string> {
+  const { fileName, mediaType } = file;
+  const place = await call('create-upload', { purpose, fileName, mediaType, bytes: file.bytes.byteLength });
+  const header = { 'Content-Type': mediaType };
+  const reply = await within(
+    60_000,
+    send({ url: place.url, method: 'PUT', data: file.bytes, header, dataType: 'text' }),
+  );
+  if (reply.status !== undefined && reply.status >= 400) throw new FaultError('');
+  return place.fileId;
+}
+
+/** The same for a photo kept on this telephone. */
+export async function uploadPhoto(path: string, purpose: Purpose): Promise<string> {
+  return upload(await platform.files.read(path), purpose);
+}
+
+function bearer(token: string | null): Record<string, string> {
+  return token ? { Authorization: `Bearer ${token}` } : {};
+}
+
+function post(path: string, data: unknown, header: Record<string, string>): Promise<Reply> {
+  const json = { 'Content-Type': 'application/json', ...header };
+  return send({ url: `${API_BASE}${path}`, method: 'POST', data: data ?? {}, header: json });
+}
+
+async function send(request: Taro.request.Option): Promise<Reply> {
+  const { statusCode, data } = await Taro.request({ timeout: 60_000, ...request });
+  return { status: statusCode, body: data };
+}
+
+/** Waits at most so long; a lost network and a slow one look the same to a person. */
+async function within(ms: number, reply: Promise<Reply>): Promise<Reply> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new OfflineError()), ms);
+  });
+  try {
+    return await Promise.race([reply, late]);
+  } catch {
+    throw new OfflineError();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function read({ body }: Reply): unknown {
+  const answer = body as Body | null;
+  if (answer?.ok === true) return answer.data;
+  if (answer?.ok === false && answer.refusal) {
+    throw new RefusedError(answer.refusal.code, answer.refusal.message);
+  }
+  throw new FaultError((answer?.ok === false && answer.fault?.requestId) || '');
+}
+
+function isSessionOver({ status, body }: Reply): boolean {
+  const refusal = (body as { refusal?: { code?: string } } | null)?.refusal;
+  return status === 401 || refusal?.code === 'sign-in-first';
+}
+
+/** An answer to an older token must not end the session that came after it. */
+function endSession(token: string | null): void {
+  if (session.token() !== token) return;
+  session.end(token ? SESSION_OVER : null);
+  whenSessionEnds(SESSION_OVER);
+}

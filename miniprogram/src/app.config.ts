@@ -1,0 +1,18 @@
+import { MAIN_PAGES, SUB_PACKAGES } from './routes';
+
+export default defineAppConfig({
+  pages: MAIN_PAGES,
+  // WeChat refuses a sub-package without pages.
+  subPackages: Object.entries(SUB_PACKAGES)
+    .filter(([, pages]) => pages.length > 0)
+    .map(([root, pages]) => ({ root, pages })),
+  window: {
+    navigationBarTitleText: '执前通',
+    navigationBarBackgroundColor: '#0f4c5c',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#f4f7f8',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+});

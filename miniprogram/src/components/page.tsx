@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useCourt } from '../court';
+import { useLargeText } from '../elder';
+import { platform } from '../platform';
+import { useSession } from '../session';
+import { Heading, Tap, Text, View } from './elements';
+import { OutboxBar } from './outbox-bar';
+import { PageFooter } from './page-footer';
+import { type NavItem, SideNav } from './side-nav';
+import { Watermark } from './watermark';
+
+export interface PageProps {
+  title: string;
+  /** One line under the title: what this page is for. */
+  lead?: string;
+  children: ReactNode;
+  /** The court's desk: full width, with navigation at the side. */
+  nav?: NavItem[];
+  /** Pages with party data carry account and minute, and are not shared. `true` takes the account's own. */
+  watermark?: string | boolean;
+}
+
+/** Every page stands in this frame: large letters, the court's telephone, 投诉建议, what waits to be sent. */
+export function Page({ title, lead, children, nav, watermark }: PageProps) {
+  const [large, toggleLarge] = useLargeText();
+  const { me } = useSession();
+  const court = useCourt();
+  useEffect(() => {
+    platform.setTitle(title);
+    if (watermark) platform.hideShareMenu();
+  }, [title, watermark]);
+  const mark = watermark === true ? me?.watermark : watermark;
+
+  return (
+    <View className={`zq ${large ? 'zq--large' : ''} ${nav ? 'zq--desk' : ''}`}>
+      <View className="zq-bar">
+        <Text className="zq-bar__court">{court.name} · 执前通</Text>
+        <Tap className="zq-bar__large" role="switch" checked={large} label="大字" onTap={toggleLarge}>
+          {large ? '标准字' : '大字'}
+        </Tap>
+      </View>
+      <View className="zq-frame">
+        {nav ? <SideNav items={nav} /> : null}
+        <View className="zq-main" role="main">
+          <Heading level={1}>{title}</Heading>
+          {lead ? <View className="zq-lead">{lead}</View> : null}
+          <OutboxBar />
+          {children}
+        </View>
+      </View>
+      <PageFooter court={court} />
+      {mark ? <Watermark text={mark} /> : null}
+    </View>
+  );
+}

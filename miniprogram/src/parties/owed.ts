@@ -1,0 +1,98 @@
+import type { OutputOf } from '../../../shared/actions';
+import { type Day, daysBetween, showDay } from '../../../shared/day';
+import type { Citation } from '../../../shared/law/citation';
+import { latest } from '../../../shared/law/dated';
+import { DAY_COUNT, DOUBLED_RATE, DUTY } from '../../../shared/law/delayed-interest';
+import { EXECUTION_FEE } from '../../../shared/law/fees';
+import { HEAD_CITATIONS, ORDER_OF_PAYMENT } from '../../../shared/law/statement-basis';
+import { HEAD_WORDS, showCitation } from '../../../shared/law/wording';
+import { type Fen, showYuan } from '../../../shared/money';
+
+export type MyCase = OutputOf<'get-my-case'>;
+export type Record = MyCase['record'];
+export type Statement = Record['statement'];
+
+type Head = keyof typeof HEAD_WORDS;
+
+export interface Part {
+  name: string;
+  amount: Fen;
+  how: string;
+  basis: string[];
+}
+
+const HOW: { [K in Head]: string } = {
+  costs: '文书写明由义务人负担的案件受理费等，付款时最先抵它。',
+  general: '文书自己写明的利息，按没有付清的本金算到今天。',
+  principal: '文书写明要付的钱，减去已经确认收到的。',
+  doubled: '过了期限还没付的本金，每一万元每天加 1.75 元，从过期第二天算起。',
+};
+
+const BASIS: { [K in Head]: Citation[] } = {
+  costs: [HEAD_CITATIONS.costs],
+  general: [HEAD_CITATIONS.general],
+  principal: [ORDER_OF_PAYMENT],
+  doubled: [DUTY, latest(DOUBLED_RATE).citation, DAY_COUNT, HEAD_CITATIONS.doubled],
+};
+
+const HEADS: Head[] = ['principal', 'general', 'costs', 'doubled'];
+
+/** The parts of what is owed, those of nothing left out, each with how it is reckoned and its article. */
+export function partsOf(statement: Statement): Part[] {
+  return HEADS.filter((head) => statement[head] > 0).map((head) => ({
+    name: HEAD_WORDS[head],
+    amount: statement[head],
+    how: HOW[head],
+    basis: BASIS[head].map(showCitation),
+  }));
+}
+
+export const EXECUTION_FEE_BASIS = showCitation(latest(EXECUTION_FEE).citation);
+
+export interface DueLine {
+  words: string;
+  late: boolean;
+}
+
+/** The due day, and how far it is. */
+export function dueLine(dueDay: Day, today: Day): DueLine {
+  const days = daysBetween(today, dueDay);
+  if (days > 0) return { words: `${showDay(dueDay)}前付清，还有${days}天`, late: false };
+  if (days === 0) return { words: `今天（${showDay(dueDay)}）是最后一天`, late: false };
+  return { words: `期限是${showDay(dueDay)}，已过${-days}天`, late: true };
+}
+
+/** What waiting costs, one sentence each; none where nothing grows and nothing can be saved. */
+export function waitingWords(statement: Statement, late: boolean): string[] {
+  const { dailyDoubled, executionFee } = statement;
+  const words: string[] = [];
+  if (dailyDoubled > 0) {
+    const a = showYuan(dailyDoubled);
+    words.push(late ? `每多等一天，大约多付${a}元利息。` : `过了期限，每天大约要多付${a}元利息。`);
+  }
+  if (executionFee > 0) {
+    words.push(`在对方申请执行之前付清，可以省下大约${showYuan(executionFee)}元申请执行费。`);
+  }
+  return words;
+}
+
+export interface Due {
+  dueDay: Day;
+  left: Fen;
+  nth: number;
+}
+
+/** The plan that both sides agreed to, while it runs. */
+export const agreedPlan = ({ plans }: Pick<Record, 'plans'>) =>
+  plans.find(({ state }) => state === 'accepted' || state === 'broken');
+
+/** The proposal that waits for an answer; there is at most one. */
+export const openPlan = ({ plans }: Pick<Record, 'plans'>) => plans.find(({ state }) => state === 'proposed');
+
+/** The first instalment of the agreed plan that is not yet covered. */
+export function nextInstalment(record: Pick<Record, 'plans'>): Due | null {
+  const instalments = agreedPlan(record)?.instalments ?? [];
+  const index = instalments.findIndex(({ amount, paid }) => paid < amount);
+  const next = instalments[index];
+  return next ? { dueDay: next.dueDay, left: (next.amount - next.paid) as Fen, nth: index + 1 } : null;
+}

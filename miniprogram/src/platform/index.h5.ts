@@ -1,0 +1,35 @@
+import { browserFiles } from './files.h5';
+import type { Platform } from './platform';
+import { taroStorage } from './storage';
+import { makeUuid } from './uuid';
+
+/** The browser's side of the platform. What only WeChat has answers that nothing came of it. */
+export const platform: Platform = {
+  kind: 'h5',
+  hasCloud: false,
+  storage: taroStorage,
+  files: browserFiles,
+  now: () => new Date(),
+  newUuid: () => makeUuid(Date.now(), Math.random),
+  isOnline: () => navigator.onLine,
+  onNetworkChange(listener) {
+    window.addEventListener('online', () => listener(true));
+    window.addEventListener('offline', () => listener(false));
+  },
+  prefersLargeText: () => false,
+  phoneCall(number) {
+    window.location.href = `tel:${number}`;
+  },
+  print() {
+    window.print();
+    return true;
+  },
+  hideShareMenu() {},
+  requestSubscribe: async () => [],
+  openFile(url) {
+    window.open(url, '_blank', 'noopener');
+  },
+  setTitle(title) {
+    document.title = `${title} · 执前通`;
+  },
+};
