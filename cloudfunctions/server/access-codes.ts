@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Context } from './context';
 import { SEALED } from './sensitive';
 
@@ -60,4 +61,15 @@ export async function isLocked({ tx, now, app }: Here, what: string): Promise<bo
     .where('at', '>', new Date(now.getTime() - WINDOW_MS))
     .executeTakeFirstOrThrow();
   return failures >= LIMIT;
+}
+
+export async function anyLocked(here: Here, subjects: readonly string[]): Promise<boolean> {
+  const locked = await Promise.all(subjects.map((subject) => isLocked(here, subject)));
+  return locked.includes(true);
+}
+
+/** Tries about the same subject follow one another, so that a hundred at once are counted like a hundred in a row. */
+export async function takeTurns({ tx, app }: Here, subjects: readonly string[]): Promise<void> {
+  const keys = subjects.map((subject) => app.vault.index(SEALED.attempt, subject)).sort();
+  for (const key of keys) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 1))`.execute(tx);
 }

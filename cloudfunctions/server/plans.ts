@@ -97,3 +97,14 @@ export async function decidePlan(
     .where('plan_id', '=', planId)
     .execute();
 }
+
+/** With enforcement the instrument itself is pursued again; what was paid under the plan still counts. */
+export async function lapseAgreedPlan({ tx, courtId }: Here, caseId: string): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set({ state: 'lapsed' })
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'accepted')
+    .execute();
+}

@@ -13,6 +13,8 @@ export const certificate = z.object({
   obligee: z.string(),
   obligation: z.string(),
   amount: fenOut,
+  /** How it was performed: 「银行转账给权利人」. */
+  method: z.string(),
   performedDay: dayOut,
   issuedDay: dayOut,
   confirmedBy: z.string(),

@@ -1,7 +1,7 @@
 import { PAYMENT_METHODS } from '../cases/stages';
 import { z } from '../zod';
 import { contract } from './contract';
-import { amount, day, fileIds, id, note, onBehalf } from './fields';
+import { amount, day, fenOut, fileIds, id, note, onBehalf } from './fields';
 
 export const registerPayment = contract({
   summary:
@@ -17,5 +17,9 @@ export const registerPayment = contract({
     fileIds,
     onBehalf: z.optional(onBehalf),
   }),
-  output: z.object({ paymentId: id }),
+  output: z.object({
+    paymentId: id,
+    /** What this payment exceeds the debt of its day by; more than zero deserves a question to the debtor. */
+    surplus: fenOut,
+  }),
 });

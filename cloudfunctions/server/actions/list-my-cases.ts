@@ -2,7 +2,7 @@ import { maskName } from '../../../shared/cases/mask';
 import type { Handler, SignedIn } from '../context';
 
 export const listMyCases: Handler<'list-my-cases'> = async (_input, context) => {
-  const { bindings } = context.caller;
+  const bindings = context.caller.bindings;
   const cases = await casesOf(context, [...new Set(bindings.map((binding) => binding.caseId))]);
   const parties = await partiesOf(context, [...cases.keys()]);
   const seen = new Set<string>();

@@ -137,6 +137,7 @@ export interface PartiesTable {
   village_id: string | null;
   public_official: boolean | null;
   contact_state: Generated<'ok' | 'no-phone' | 'wrong-number' | 'opted-out'>;
+  contact_source: string | null;
   sort: Generated<number>;
 }
 

@@ -156,6 +156,8 @@ create table parties (
   village_id text,
   public_official boolean,
   contact_state text not null default 'ok',
+  -- where a corrected number came from, in the court's words
+  contact_source text,
   sort integer not null default 0,
   primary key (court_id, party_id),
   foreign key (court_id, case_id) references cases on delete cascade,

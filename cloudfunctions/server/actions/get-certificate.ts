@@ -1,0 +1,71 @@
+import { CONFIRMED_BY_WORDS, methodWords, obligationWords } from '../../../shared/cases/certificate';
+import { maskIdNumber } from '../../../shared/cases/mask';
+import { dayAt } from '../../../shared/day';
+import { sumFen } from '../../../shared/money';
+import { Refusal } from '../../../shared/refusal';
+import { openCase } from '../cases';
+import type { Handler, SignedIn } from '../context';
+import { courtOf } from '../court';
+import { SEALED } from '../sensitive';
+
+export const getCertificate: Handler<'get-certificate'> = async (input, context) => {
+  const { row } = await openCase(context, input.caseId, ['obligor', 'obligee', 'court']);
+  const certificate = await certificateOf(context, row.case_id);
+  const parties = await partiesOf(context, row.case_id);
+  const payments = await confirmed(context, row.case_id);
+  const nameOf = (side: string) =>
+    parties
+      .filter((party) => party.side === side)
+      .map((party) => party.name)
+      .join('、');
+  const sealed = parties.find((party) => party.side === 'obligor')?.id_number_sealed;
+  await context.audit(row.case_id, 'get-certificate');
+  return {
+    number: certificate.number,
+    verifyCode: certificate.verify_code,
+    courtName: (await courtOf(context)).name,
+    caseNumber: row.case_number,
+    instrumentType: row.instrument_type,
+    obligor: nameOf('obligor'),
+    obligorIdMasked: sealed ? maskIdNumber(context.app.vault.open(SEALED.idNumber, sealed)) : null,
+    obligee: nameOf('obligee'),
+    obligation: obligationWords(row.instrument_type, row.principal_fen, row.costs_fen),
+    amount: sumFen(payments.map((payment) => payment.amount_fen)),
+    method: methodWords(payments.map((payment) => payment.method)),
+    performedDay: certificate.performed_day,
+    issuedDay: dayAt(certificate.issued_at),
+    confirmedBy: CONFIRMED_BY_WORDS[certificate.confirmed_by] ?? CONFIRMED_BY_WORDS.obligee!,
+  };
+};
+
+async function certificateOf({ tx, courtId }: SignedIn, caseId: string) {
+  const found = await tx
+    .selectFrom('certificates')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  if (!found) throw new Refusal('certificate-not-issued');
+  return found;
+}
+
+function partiesOf({ tx, courtId }: SignedIn, caseId: string) {
+  return tx
+    .selectFrom('parties')
+    .select(['side', 'name', 'id_number_sealed'])
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .orderBy('sort')
+    .execute();
+}
+
+function confirmed({ tx, courtId }: SignedIn, caseId: string) {
+  return tx
+    .selectFrom('payments')
+    .select(['amount_fen', 'method'])
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'confirmed')
+    .orderBy('paid_day')
+    .execute();
+}

@@ -1,0 +1,75 @@
+import { isUnderSupervision } from '../../shared/cases/case-status';
+import { dayAt } from '../../shared/day';
+import type { Context } from './context';
+import type { PartyRow } from './parties';
+import { SEALED } from './sensitive';
+
+type Asker = { phone: string; idLast6: string };
+
+const MANY = 20;
+
+/** The party row that a code should open: this telephone, this ID, the most urgent case first. */
+export async function partyAsking(
+  context: Context,
+  { phone, idLast6 }: Asker,
+): Promise<PartyRow | undefined> {
+  const { tx, courtId, app } = context;
+  const rows = await tx
+    .selectFrom('parties as p')
+    .innerJoin('cases as c', (j) =>
+      j.onRef('c.court_id', '=', 'p.court_id').onRef('c.case_id', '=', 'p.case_id'),
+    )
+    .selectAll('p')
+    .select(['c.status', 'c.due_day'])
+    .where('p.court_id', '=', courtId)
+    .where('p.phone_index', '=', app.vault.index(SEALED.phone, phone))
+    .where('p.contact_state', '=', 'ok')
+    .orderBy('c.due_day')
+    .limit(MANY)
+    .execute();
+  const his = rows.filter(({ id_number_sealed }) => {
+    if (!id_number_sealed) return false;
+    return app.vault.open(SEALED.idNumber, id_number_sealed).slice(-6).toUpperCase() === idLast6;
+  });
+  return his.find(({ status }) => isUnderSupervision(status)) ?? his[0];
+}
+
+/**
+ * Puts one message into the outbox; the code itself is made when it is sent. Asked for again, it goes
+ * again, unless the last one has not left yet. Whoever asks is awake: no quiet hours.
+ */
+export async function queueAccessCode(
+  { tx, courtId, now, app }: Context,
+  party: PartyRow | undefined,
+): Promise<void> {
+  const recipient = `party:${party?.party_id ?? 'nobody'}`;
+  const today = await tx
+    .selectFrom('notices')
+    .select(['nth', 'state'])
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', party?.case_id ?? 'nobody')
+    .where('recipient', '=', recipient)
+    .where('step', '=', 'access-code')
+    .where('step_day', '=', dayAt(now))
+    .orderBy('nth', 'desc')
+    .execute();
+  if (!party || today.some(({ state }) => state === 'pending')) return;
+  await tx
+    .insertInto('notices')
+    .values({
+      court_id: courtId,
+      notice_id: app.newId('notice'),
+      case_id: party.case_id,
+      recipient,
+      party_id: party.party_id,
+      channel: 'sms',
+      audience: party.side,
+      step: 'access-code',
+      step_day: dayAt(now),
+      nth: (today[0]?.nth ?? 0) + 1,
+      not_before: now,
+      created_at: now,
+    })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
