@@ -13,7 +13,7 @@ export interface Place {
   site: string;
 }
 
-export interface Occasion {
+export interface Saying {
   step: NoticeStep;
   audience: Audience;
   taskNumber: string;
@@ -32,8 +32,8 @@ export interface Wording {
 }
 
 /** The short message, as the person reads it. */
-export function smsWording(occasion: Occasion, place: Place): Wording {
-  const { step, audience, taskNumber, day, code } = occasion;
+export function smsWording(saying: Saying, place: Place): Wording {
+  const { step, audience, taskNumber, day, code } = saying;
   const { template, body } = smsBody(step, readerOf(audience), place);
   const values: Record<string, string> = { day: showDay(day), task: taskNumber, code };
   const fields = Object.fromEntries(variablesIn(body).map((name) => [name, values[name]!]));
@@ -81,8 +81,8 @@ function numbered(body: string): string {
 const PAGE = 'pages/home/index';
 
 /** The card in WeChat: a subject, the number, the day, and how to verify. */
-export function subscribeWording(occasion: Omit<Occasion, 'code'>, place: Place): Wording {
-  const { step, audience, taskNumber, day } = occasion;
+export function subscribeWording(saying: Omit<Saying, 'code'>, place: Place): Wording {
+  const { step, audience, taskNumber, day } = saying;
   const template = readerOf(audience) === 'staff' ? 'task' : 'case';
   const values = [SENTENCES[step].title, taskNumber, showDay(day), `核实请拨${place.hotline}或法院电话`];
   const labels = SUBSCRIBE_TEMPLATES[template].fields;
