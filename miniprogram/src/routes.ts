@@ -10,15 +10,38 @@ export const MAIN_PAGES = [
 
 /** One sub-package a role. A page is added here, and nowhere else. */
 export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', string[]> = {
-  liaison: [],
+  liaison: [
+    'list-tasks/index',
+    'get-task/index',
+    'view-papers/index',
+    'record-visit/index',
+    'decline-task/index',
+  ],
   obligor: [],
   obligee: [],
   court: [],
 };
 
 /** Where each role goes after signing in; home until the role has a page. */
-export const FIRST_PAGES: Partial<Record<Role, string>> = {};
+export const FIRST_PAGES: Partial<Record<Role, string>> = {
+  'village-liaison': '/liaison/list-tasks/index',
+  'town-liaison': '/liaison/list-tasks/index',
+};
 
 export const HOME = '/pages/home/index';
 export const CLAIM_ACCESS = '/pages/claim-access/index';
 export const FEEDBACK = '/pages/feedback/index';
+
+export const LIST_TASKS = '/liaison/list-tasks/index';
+export const GET_TASK = '/liaison/get-task/index';
+export const VIEW_PAPERS = '/liaison/view-papers/index';
+export const RECORD_VISIT = '/liaison/record-visit/index';
+export const DECLINE_TASK = '/liaison/decline-task/index';
+
+/** The debtor's own pages, which a liaison opens with `onBehalf=1`. */
+export const ON_BEHALF = {
+  registerPayment: '/obligor/register-payment/index',
+  proposePlan: '/obligor/propose-plan/index',
+  reportHardship: '/obligor/report-hardship/index',
+  registerObjection: '/obligor/register-objection/index',
+};
