@@ -7,6 +7,7 @@ import { handlers } from './actions';
 import type { App } from './app';
 import { type Caller, loadCaller, rolesOf } from './caller';
 import { type Context, createContext, type SignedIn } from './context';
+import { describeFault } from './faults';
 import type { Tx } from './storage/connect';
 import type { Session } from './tokens';
 
@@ -160,12 +161,4 @@ async function onlyCourt(tx: Tx): Promise<string> {
   const court = await tx.selectFrom('courts').select('court_id').orderBy('court_id').executeTakeFirst();
   if (!court) throw new Refusal('court-not-set-up');
   return court.court_id;
-}
-
-/** Class, database code and our own stack frames: enough to find the fault, without any value from a row. */
-function describeFault(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const code = (error as { code?: unknown }).code;
-  return { error: error.name, code: typeof code === 'string' ? code : undefined, at: frames.slice(0, 8) };
 }

@@ -50,3 +50,10 @@ export const LADDERS: readonly [Ladder, ...Ladder[]] = [
 export function ladderOn(today: Day): Ladder {
   return LADDERS.findLast((ladder) => ladder.from <= today) ?? LADDERS[0];
 }
+
+/** Whether a message of this kind comes from a ladder, and hence goes only while its rung holds. */
+export function isRung(step: string): boolean {
+  return LADDERS.some(({ aroundDue, aroundInstalment }) =>
+    [...aroundDue, ...aroundInstalment].some((rung) => rung.step === step),
+  );
+}

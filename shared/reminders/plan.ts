@@ -75,15 +75,28 @@ function noticeFor(
   occasions: Occasion[],
   today: Day,
 ): PlannedNotice[] {
-  const latest = occasions.findLast(({ stepDay, sides }) => stepDay <= today && sides.includes(side));
+  const latest = latestFor(side, occasions, today);
   if (!latest) return [];
   const { step, stepDay, dueDay } = latest;
   const isPlanned = planned.some((p) => p.partyId === partyId && p.step === step && p.stepDay === stepDay);
   return isPlanned ? [] : [{ partyId, side, step, stepDay, dueDay }];
 }
 
+/** The rung on which one side of a case stands; a message of any other has lost its reason. */
+export function standsOn(
+  snapshot: ReminderSnapshot,
+  side: Side,
+  today: Day,
+  ladder = ladderOn(today),
+): Occasion | undefined {
+  return latestFor(side, occasionsOf(snapshot, ladder), today);
+}
+
+const latestFor = (side: Side, occasions: Occasion[], today: Day): Occasion | undefined =>
+  occasions.findLast(({ stepDay, sides }) => stepDay <= today && sides.includes(side));
+
 /** Every rung that the case deserves as it stands, by day; none while reminders rest or after they ended. */
-export function occasionsOf(snapshot: ReminderSnapshot, ladder: Ladder): Occasion[] {
+function occasionsOf(snapshot: ReminderSnapshot, ladder: Ladder): Occasion[] {
   if (!caseCan('remind', snapshot.status)) return [];
   const occasions = followsPlan(snapshot)
     ? aroundInstalments(snapshot.plan, snapshot.confirmed, ladder)

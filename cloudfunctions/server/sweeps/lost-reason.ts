@@ -1,0 +1,34 @@
+import { caseCan, isUnderSupervision } from '../../../shared/cases/case-status';
+import type { Day } from '../../../shared/day';
+import { isRung } from '../../../shared/reminders/ladder';
+import { standsOn } from '../../../shared/reminders/plan';
+import type { Envelope } from './envelopes';
+
+/** Why a message that was queued is not sent any more; null when it still is. */
+export function lostReason(envelope: Envelope, today: Day): string | null {
+  return recipientGone(envelope) ?? matterGone(envelope, today);
+}
+
+function recipientGone({ channel, contactState, isDisabled, isOptedOut }: Envelope): string | null {
+  if (isDisabled) return 'account-disabled';
+  if (channel === 'sms' && isOptedOut) return 'opted-out';
+  // Without a number it is not the reason that went away: that ends as undeliverable, and the desk shows it.
+  return channel === 'sms' && contactState !== 'ok' && contactState !== 'no-phone' ? contactState : null;
+}
+
+function matterGone(envelope: Envelope, today: Day): string | null {
+  const { step, status, isTaskOpen } = envelope;
+  if (isRung(step) && !holdsRung(envelope, today)) {
+    return caseCan('remind', status) ? 'overtaken' : `case-${status}`;
+  }
+  if (step === 'started') return isUnderSupervision(status) ? null : `case-${status}`;
+  if (step.startsWith('task-')) return isTaskOpen ? null : 'task-answered';
+  return null;
+}
+
+/** Not when the case was paid, paused or agreed otherwise, or when a later rung has overtaken this one. */
+function holdsRung({ snapshot, audience, step, stepDay }: Envelope, today: Day): boolean {
+  if (!snapshot || (audience !== 'obligor' && audience !== 'obligee')) return false;
+  const rung = standsOn(snapshot, audience, today);
+  return rung !== undefined && rung.step === step && rung.stepDay === stepDay;
+}

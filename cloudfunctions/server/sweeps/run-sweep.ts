@@ -1,0 +1,71 @@
+import type { App } from '../app';
+import { describeFault } from '../faults';
+import { reclaimExpired } from './claims';
+import { deliverNotices } from './deliver-notices';
+import { escalateTasks } from './escalate-tasks';
+import { planDueReminders } from './plan-reminders';
+
+export interface SweepTotals {
+  planned: number;
+  delivered: number;
+  failed: number;
+  suppressed: number;
+}
+
+type Stage = [name: string, run: () => Promise<void>];
+
+/**
+ * One sweep: plans what is due, sends what may leave, and leaves a row in `sweep_runs`. Run twice, or by two at
+ * once, it comes to the same. A stage that fails does not keep the next from running; the sweep then fails.
+ */
+export async function runSweep(app: App): Promise<SweepTotals> {
+  const runId = app.newId('run');
+  const totals: SweepTotals = { planned: 0, delivered: 0, failed: 0, suppressed: 0 };
+  await app.db.insertInto('sweep_runs').values({ run_id: runId, started_at: app.now() }).execute();
+  const failures = await runStages(app, runId, stagesOf(app, runId, totals));
+  await app.db
+    .updateTable('sweep_runs')
+    .set({ ...totals, finished_at: app.now(), error: failures.map(({ words }) => words).join('; ') || null })
+    .where('run_id', '=', runId)
+    .execute();
+  if (failures[0]) throw failures[0].error;
+  return totals;
+}
+
+function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
+  return [
+    [
+      'reclaim-notices',
+      async () => {
+        totals.failed += await reclaimExpired(app);
+      },
+    ],
+    [
+      'escalate-tasks',
+      async () => {
+        totals.planned += await escalateTasks(app);
+      },
+    ],
+    [
+      'plan-reminders',
+      async () => {
+        totals.planned += await planDueReminders(app);
+      },
+    ],
+    ['deliver-notices', () => deliverNotices(app, runId, totals)],
+  ];
+}
+
+async function runStages(app: App, runId: string, stages: Stage[]) {
+  const failures: { words: string; error: unknown }[] = [];
+  for (const [name, run] of stages) {
+    try {
+      await run();
+    } catch (error) {
+      const fault = describeFault(error);
+      app.log({ level: 'error', stage: name, runId, ...fault });
+      failures.push({ words: `${name}: ${fault.error} ${fault.code ?? ''}`.trim(), error });
+    }
+  }
+  return failures;
+}
