@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
+import type { IH5Config } from '@tarojs/taro/types/compile/config';
 
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 
 /** Taro transpiles only `src` by itself; `shared/` and zod would otherwise ship newer syntax than phones read. */
 const compile = {
-  include: [resolve(__dirname, '../../shared'), /node_modules[\\/]zod[\\/]/],
+  include: [
+    resolve(__dirname, '../../shared'),
+    /node_modules[\\/](zod|query-string|filter-obj|split-on-first|decode-uri-component)[\\/]/,
+  ],
 };
 
 /** Sizes are `em` under one class, so nothing is rescaled by the width of the screen. */
@@ -21,13 +25,20 @@ const spoken = {
 };
 const speaking = ['View', 'Text', 'Button', 'Input', 'Textarea', 'Picker', 'Image'];
 
-interface Chain {
-  module: { rule(name: string): { test(p: RegExp): { pre(): { use(n: string): { loader(l: string): void } } } } };
-}
+const ALL_LOCALES = /zod[\\/]v4[\\/]locales[\\/]index\.js$/;
 
-function webpackChain(chain: Chain): void {
-  chain.module.rule('jsx').test(/\.tsx$/).pre().use('jsx').loader(resolve(__dirname, 'jsx-loader.js'));
-}
+/** zod hangs its forty languages (400 kB) on its namespace; `shared/zod.ts` imports the one that is spoken. */
+const webpackChain: NonNullable<IH5Config['webpackChain']> = (chain, webpack) => {
+  chain.module
+    .rule('jsx')
+    .test(/\.tsx$/)
+    .pre()
+    .use('jsx')
+    .loader(resolve(__dirname, 'jsx-loader.js'));
+  chain
+    .plugin('one-language')
+    .use(webpack.NormalModuleReplacementPlugin, [ALL_LOCALES, resolve(__dirname, 'empty.js')]);
+};
 
 export default {
   projectName: 'zhiqian',
@@ -40,10 +51,7 @@ export default {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   plugins: [
-    [
-      '@tarojs/plugin-inject',
-      { components: Object.fromEntries(speaking.map((name) => [name, spoken])) },
-    ],
+    ['@tarojs/plugin-inject', { components: Object.fromEntries(speaking.map((name) => [name, spoken])) }],
   ],
   /** Read at build time: the cloud environment of the court, or the address of its server. */
   defineConstants: {

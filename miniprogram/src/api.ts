@@ -75,7 +75,6 @@ export async function signInAsPersona(persona: string): Promise<string> {
   return token;
 }
 
-
 type Purpose = RequestOf<'create-upload'>['purpose'];
 
 /** Sends a file's bytes to the address the server reserved, and answers its id. */

@@ -3,7 +3,10 @@ import { platform } from './platform';
 import { session } from './session';
 
 /** 草稿: what a person has filled in but not yet submitted, kept on his telephone under his account. */
-export function useDraft<T extends object>(form: string, empty: T): [T, (part: Partial<T>) => void, () => void] {
+export function useDraft<T extends object>(
+  form: string,
+  empty: T,
+): [T, (part: Partial<T>) => void, () => void] {
   const key = `draft:${session.account()}:${form}`;
   const [value, setValue] = useState<T>(() => ({ ...empty, ...platform.storage.get<Partial<T>>(key) }));
 

@@ -31,7 +31,6 @@ export class OfflineError extends Error {
 
 /** What a person reads when something went wrong; never the text of an unknown error. */
 export function sentenceOf(error: unknown): string {
-  const ours =
-    error instanceof RefusedError || error instanceof FaultError || error instanceof OfflineError;
+  const ours = error instanceof RefusedError || error instanceof FaultError || error instanceof OfflineError;
   return ours ? error.message : '这一步没有办成。请返回上一页再试；仍不行请致电法院。';
 }

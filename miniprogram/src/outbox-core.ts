@@ -118,7 +118,8 @@ export function createOutbox(outside: Outside) {
   function next(tried: Set<string>): OutboxItem | undefined {
     return mine().find(
       (item) =>
-        !tried.has(item.uuid) && (item.state === 'waiting' || (item.state === 'failed' && item.faults < PATIENCE)),
+        !tried.has(item.uuid) &&
+        (item.state === 'waiting' || (item.state === 'failed' && item.faults < PATIENCE)),
     );
   }
 

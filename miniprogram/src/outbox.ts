@@ -13,8 +13,7 @@ export const outbox = createOutbox({
   now: platform.now,
   newUuid: platform.newUuid,
   account: session.account,
-  send: (item, input) =>
-    call(item.action as ActionName, input as never, { idempotencyKey: item.uuid }),
+  send: (item, input) => call(item.action as ActionName, input as never, { idempotencyKey: item.uuid }),
   upload: uploadPhoto,
   removeFile: platform.files.remove,
   changed: () => changes.set(changes.get() + 1),

@@ -22,7 +22,6 @@ export function useQuery<A extends ActionName>(
 ): Query<OutputOf<A>> {
   const asked = `${session.account()}:${action}:${JSON.stringify(input)}`;
   // `asked` stands for action, input and person; the options of a call site do not change.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const query = useMemo(
     () =>
       createQuery<OutputOf<A>>({

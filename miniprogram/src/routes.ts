@@ -4,7 +4,7 @@ import type { Role } from '../../shared/cases/roles';
 export const MAIN_PAGES = [
   'pages/home/index',
   'pages/claim-access/index',
-  'pages/feedback/index',
+  'pages/give-feedback/index',
   'pages/gallery/index',
 ];
 
@@ -30,7 +30,7 @@ export const FIRST_PAGES: Partial<Record<Role, string>> = {
 
 export const HOME = '/pages/home/index';
 export const CLAIM_ACCESS = '/pages/claim-access/index';
-export const FEEDBACK = '/pages/feedback/index';
+export const GIVE_FEEDBACK = '/pages/give-feedback/index';
 
 export const LIST_TASKS = '/liaison/list-tasks/index';
 export const GET_TASK = '/liaison/get-task/index';

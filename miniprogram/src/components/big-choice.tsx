@@ -17,7 +17,14 @@ export interface BigChoiceProps<T extends string> {
 }
 
 /** A few big buttons of which one holds: the outcome of a visit, the way of paying. */
-export function BigChoice<T extends string>({ name, label, choices, value, onChoose, error }: BigChoiceProps<T>) {
+export function BigChoice<T extends string>({
+  name,
+  label,
+  choices,
+  value,
+  onChoose,
+  error,
+}: BigChoiceProps<T>) {
   return (
     <View className="zq-field">
       <View className="zq-field__label">{label}</View>

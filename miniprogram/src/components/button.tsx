@@ -16,7 +16,14 @@ export interface ButtonProps {
 }
 
 /** One primary button a screen. Its words say what happens: 「提交走访记录」, not 「确定」. */
-export function Button({ children, kind = 'primary', busy, busyText = '正在办理…', small, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'primary',
+  busy,
+  busyText = '正在办理…',
+  small,
+  ...rest
+}: ButtonProps) {
   const size = small ? 'zq-button--small' : '';
   return (
     <Tap className={`zq-button zq-button--${kind} ${size}`} busy={busy} {...rest}>

@@ -45,6 +45,7 @@ export function Heading({ level, className, children }: BoxProps & { level: 1 | 
 export function Tap({ className, children, onTap, label, disabled, busy, role, checked, name }: TapProps) {
   const chosen = role === 'radio' || role === 'checkbox' || role === 'switch';
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: `chosen` says whether the role has it
     <button
       type="button"
       className={`zq-tap ${className ?? ''} ${disabled ? 'is-disabled' : ''}`}

@@ -1,4 +1,12 @@
-import { Button, Image, Input, Picker, Text as TaroText, Textarea, View as TaroView } from '@tarojs/components';
+import {
+  Button,
+  Image,
+  Input,
+  Picker,
+  Text as TaroText,
+  View as TaroView,
+  Textarea,
+} from '@tarojs/components';
 import { chooseLists, choosePhotos } from '../platform/choose';
 import type {
   BoxProps,
@@ -42,7 +50,16 @@ export function Heading({ level, className, children }: BoxProps & { level: 1 | 
   );
 }
 
-export function Tap({ className, children, onTap, label, disabled, busy, role = 'button', checked }: TapProps) {
+export function Tap({
+  className,
+  children,
+  onTap,
+  label,
+  disabled,
+  busy,
+  role = 'button',
+  checked,
+}: TapProps) {
   const said = { 'aria-role': role, 'aria-label': label, 'aria-checked': checked, 'aria-disabled': disabled };
   return (
     <Button

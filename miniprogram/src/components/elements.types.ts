@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 
 /** What the few elements take on both sides. Their names are ours; what they become is not. */
 
-export type Spoken = 'alert' | 'status' | 'navigation' | 'main' | 'group' | 'radiogroup' | 'list' | 'listitem' | 'img';
+export type Spoken =
+  | 'alert'
+  | 'status'
+  | 'navigation'
+  | 'main'
+  | 'group'
+  | 'radiogroup'
+  | 'list'
+  | 'listitem'
+  | 'img';
 
 export interface BoxProps {
   className?: string;

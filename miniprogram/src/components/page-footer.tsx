@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Court } from '../court';
 import { platform } from '../platform';
-import { FEEDBACK } from '../routes';
+import { GIVE_FEEDBACK } from '../routes';
 import { Tap, View } from './elements';
 
 /** Telephone and complaint stand on every page: whoever cannot go on here can always call. */
@@ -11,7 +11,7 @@ export function PageFooter({ court }: { court: Court }) {
       <Tap className="zq-footer__link" role="link" onTap={() => platform.phoneCall(court.phone)}>
         法院电话 {court.phone}
       </Tap>
-      <Tap className="zq-footer__link" role="link" onTap={() => void Taro.navigateTo({ url: FEEDBACK })}>
+      <Tap className="zq-footer__link" role="link" onTap={() => void Taro.navigateTo({ url: GIVE_FEEDBACK })}>
         投诉建议
       </Tap>
     </View>

@@ -31,12 +31,7 @@ export function PhotoField({ name, label, hint, error, value, onChange, max = 6 
       {hint ? <View className="zq-field__hint">{hint}</View> : null}
       <View className="zq-photos">
         {value.map((path, index) => (
-          <Photo
-            key={path}
-            path={path}
-            title={`第 ${index + 1} 张照片`}
-            onRemove={() => remove(path)}
-          />
+          <Photo key={path} path={path} title={`第 ${index + 1} 张照片`} onRemove={() => remove(path)} />
         ))}
       </View>
       {left > 0 ? (

@@ -9,7 +9,11 @@ let counter = 0;
 export async function adopt(fileName: string, blob: Blob): Promise<string> {
   counter += 1;
   const path = `chosen:${Date.now().toString(36)}-${counter}`;
-  chosen.set(path, { fileName, mediaType: blob.type || 'application/octet-stream', bytes: await blob.arrayBuffer() });
+  chosen.set(path, {
+    fileName,
+    mediaType: blob.type || 'application/octet-stream',
+    bytes: await blob.arrayBuffer(),
+  });
   return path;
 }
 

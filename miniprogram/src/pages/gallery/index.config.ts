@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '执前通' });
+export default definePageConfig({ navigationBarTitleText: '组件一览' });
