@@ -90,6 +90,12 @@ describe('what the gateway answers', () => {
     expect(await send({ receipts: undefined })).toMatchObject({ outcome, reason });
   });
 
+  test('a message is not carried to where an answer points', async () => {
+    carriers.failNext({ carrier: 'sms', fault: { kind: 'status', status: 302 } });
+    await send();
+    expect(carriers.calls.at(-1)).toBe('/gateway/sms');
+  });
+
   test('without a table a 200 is a yes', async () => {
     expect(await send({ receipts: undefined })).toEqual({ outcome: 'accepted' });
   });
@@ -124,7 +130,7 @@ describe('when the line fails', () => {
 
   test('no answer within the deadline: nobody knows', async () => {
     carriers.failNext({ carrier: 'sms', fault: { kind: 'hang' } });
-    expect(await send({ deadlineMs: 1_000 })).toEqual({ outcome: 'unknown', reason: 'timed-out' });
+    expect(await send({ deadlineMs: 2_000 })).toEqual({ outcome: 'unknown', reason: 'timed-out' });
   });
 });
 

@@ -229,7 +229,7 @@ describe('when the line fails', () => {
 
   test('no answer within the deadline: nobody knows', async () => {
     carriers.failNext({ carrier: 'sms', fault: { kind: 'hang' } });
-    const receipt = await channelWith({ deadlineMs: 1_000 }).send(fresh());
+    const receipt = await channelWith({ deadlineMs: 2_000 }).send(fresh());
     expect(receipt).toEqual({ outcome: 'unknown', reason: 'timed-out' });
   });
 

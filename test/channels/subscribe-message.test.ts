@@ -238,7 +238,7 @@ describe('the access token', () => {
     '%s while we ask for it: nothing of the message has left, so it is tried later',
     async (_, fault) => {
       carriers.failNext({ carrier: 'token', fault });
-      const receipt = await channelWith({ deadlineMs: 1_000 }).send(card());
+      const receipt = await channelWith({ deadlineMs: 2_000 }).send(card());
       expect(receipt).toEqual({ outcome: 'temporary', reason: 'token' });
       expect(await channel.send(card())).toMatchObject({ outcome: 'accepted' });
     },
@@ -271,7 +271,7 @@ describe('when the line fails', () => {
     ['the answer cannot be read', { kind: 'malformed' }, 'unreadable-answer'],
   ] as const)('%s: nobody knows, and it is not sent again', async (_, fault, reason) => {
     carriers.failNext({ carrier: 'subscribe', fault, arrives: true });
-    const receipt = await channelWith({ deadlineMs: 1_000 }).send(card());
+    const receipt = await channelWith({ deadlineMs: 2_000 }).send(card());
     expect(receipt).toEqual({ outcome: 'unknown', reason });
     expect(carriers.arrivals()).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ export type Fault =
   | { kind: 'error'; code: string }
   /** Accepted, and then the phone cannot be reached. */
   | { kind: 'undelivered' }
-  /** A bare HTTP status. */
+  /** A bare HTTP status; one of 300 to 399 points elsewhere. */
   | { kind: 'status'; status: number }
   /** 200, and no JSON. */
   | { kind: 'malformed' }
@@ -68,13 +68,18 @@ export function isWireFault(fault: Fault): fault is WireFault {
 
 /** Spoils the answer on the wire; `closing` ends a call that hangs. */
 export async function breakWire(c: Wire, fault: WireFault, closing: AbortSignal): Promise<Response> {
-  if (fault.kind === 'status') return new Response('<html>not today</html>', { status: fault.status });
+  if (fault.kind === 'status') return bareStatus(fault.status);
   if (fault.kind === 'malformed') {
     return new Response('{"Response":', { headers: { 'content-type': 'application/json' } });
   }
   if (fault.kind === 'hang') await untilGone(c, closing);
   c.env.incoming.socket.destroy();
   return RESPONSE_ALREADY_SENT;
+}
+
+function bareStatus(status: number): Response {
+  const headers: HeadersInit = status >= 300 && status < 400 ? { location: '/elsewhere' } : {};
+  return new Response(status === 204 ? null : '<html>not today</html>', { status, headers });
 }
 
 async function untilGone(c: Wire, closing: AbortSignal): Promise<void> {
