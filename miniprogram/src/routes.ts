@@ -19,11 +19,22 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
   ],
   obligor: [],
   obligee: [],
-  court: [],
+  court: [
+    'get-desk/index',
+    'list-cases/index',
+    'get-case/index',
+    'list-imports/index',
+    'get-import/index',
+    'settle-address/index',
+  ],
 };
 
 /** Where each role goes after signing in; home until the role has a page. */
 export const FIRST_PAGES: Partial<Record<Role, string>> = {
+  judge: '/court/get-desk/index',
+  clerk: '/court/get-desk/index',
+  officer: '/court/get-desk/index',
+  chief: '/court/get-desk/index',
   'village-liaison': '/liaison/list-tasks/index',
   'town-liaison': '/liaison/list-tasks/index',
 };
@@ -45,3 +56,11 @@ export const ON_BEHALF = {
   reportHardship: '/obligor/report-hardship/index',
   registerObjection: '/obligor/register-objection/index',
 };
+
+export const GET_DESK = '/court/get-desk/index';
+export const LIST_CASES = '/court/list-cases/index';
+export const GET_CASE = '/court/get-case/index';
+export const LIST_IMPORTS = '/court/list-imports/index';
+export const GET_IMPORT = '/court/get-import/index';
+export const SETTLE_ADDRESS = '/court/settle-address/index';
+export const CERTIFICATE = '/pages/certificate/index';

@@ -1,0 +1,135 @@
+import { useRouter } from '@tarojs/taro';
+import type { OutputOf } from '../../../../shared/actions';
+import {
+  NOTICE_STATE_WORDS,
+  type NoticeState,
+  VISIT_OUTCOME_WORDS,
+  type VisitOutcome,
+} from '../../../../shared/cases/stages';
+import { showDay, showMoment } from '../../../../shared/day';
+import { ESTIMATE_MARK } from '../../../../shared/law/wording';
+import { Branches, Card, DeskTable, Money, Page, Row, Timeline, View } from '../../components';
+import { useQuery } from '../../query';
+import { LIST_CASES } from '../../routes';
+import { navAt } from '../nav';
+import { StartSupervision } from '../start-supervision';
+import { StatusTag } from '../status-tag';
+import { Endings } from './endings';
+import { Parties } from './parties';
+import { Payments } from './payments';
+import { Requests } from './requests';
+import { Tasks } from './tasks';
+
+export type CourtCase = OutputOf<'get-case'>;
+
+export interface PartProps {
+  found: CourtCase;
+  reload: () => void;
+}
+
+/** One case as the court sees it: what waits for a decision first, then how it came to this. */
+export default function GetCase() {
+  const { caseId = '' } = useRouter().params;
+  const query = useQuery('get-case', { caseId }, { keep: false });
+  const reload = () => void query.reload();
+  return (
+    <Page title="案件" nav={navAt(LIST_CASES)} watermark>
+      <Branches query={query} empty="">
+        {(found) => (
+          <>
+            <Summary found={found} />
+            {found.record.can.startSupervision ? (
+              <StartSupervision caseIds={[caseId]} onDone={reload} />
+            ) : null}
+            <Requests found={found} reload={reload} />
+            <Payments found={found} reload={reload} />
+            <Parties found={found} reload={reload} />
+            <Tasks found={found} reload={reload} />
+            <Visits found={found} />
+            <Notices found={found} />
+            <Card title="经过">
+              <Timeline
+                moments={found.record.timeline.map(({ at, words }) => ({
+                  when: showMoment(new Date(at)),
+                  what: words,
+                }))}
+              />
+            </Card>
+            <Endings found={found} reload={reload} />
+          </>
+        )}
+      </Branches>
+    </Page>
+  );
+}
+
+function Summary({ found: { record, line } }: { found: CourtCase }) {
+  const { statement } = record;
+  return (
+    <Card title={record.caseNumber} tag={<StatusTag status={record.status} />}>
+      <Row label="案由">{record.cause ?? '未填'}</Row>
+      <Row label="文书">{`${record.instrumentType}，${showDay(record.effectiveDay)}生效`}</Row>
+      <Row label="履行期限">{showDay(record.dueDay)}</Row>
+      <Row label="镇村与团队">
+        {[line.town, line.village, line.team].filter(Boolean).join(' ') || '地址待认领'}
+      </Row>
+      <Row label="承办法官">{line.judge ?? '未填'}</Row>
+      <Row label="今天还应付">
+        <Money fen={statement.total} large />
+      </Row>
+      <Row label="其中">
+        本金 <Money fen={statement.principal} />
+        ，诉讼费用 <Money fen={statement.costs} />
+        ，一般利息 <Money fen={statement.general} />
+        ，加倍部分 <Money fen={statement.doubled} />
+      </Row>
+      <Row label="已确认收到">
+        <Money fen={statement.confirmedPaid} />
+      </Row>
+      <View className="zq-field__hint">{ESTIMATE_MARK}</View>
+    </Card>
+  );
+}
+
+function Visits({ found: { visits } }: { found: CourtCase }) {
+  if (visits.length === 0) return null;
+  return (
+    <Card title="走访记录">
+      <Timeline
+        moments={visits.map((visit) => ({
+          when: showMoment(new Date(visit.visitedAt)),
+          what: `${VISIT_OUTCOME_WORDS[visit.outcome as VisitOutcome] ?? visit.outcome} · ${visit.by}`,
+          detail: visit.note,
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Notices({ found: { notices } }: { found: CourtCase }) {
+  if (notices.length === 0) return null;
+  return (
+    <Card title="发出的提醒">
+      <DeskTable
+        caption="发出的提醒"
+        rows={notices}
+        keyOf={(notice) => notice.noticeId}
+        columns={[
+          { key: 'at', title: '时间', cell: (notice) => showMoment(new Date(notice.at)) },
+          { key: 'to', title: '发给', cell: (notice) => notice.to },
+          {
+            key: 'channel',
+            title: '方式',
+            cell: (notice) => (notice.channel === 'sms' ? '短信' : '微信提醒'),
+          },
+          { key: 'step', title: '内容', cell: (notice) => notice.step },
+          {
+            key: 'state',
+            title: '结果',
+            cell: (notice) => NOTICE_STATE_WORDS[notice.state as NoticeState] ?? notice.state,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
