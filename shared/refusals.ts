@@ -136,6 +136,51 @@ export const REFUSALS = {
     status: 422,
     message: '节点“{name}”的期限不能比法定期限（{legal}）更宽，请改短后再保存。',
   },
+  // Case lists
+  'case-list-too-large': { status: 413, message: '文件超过 10 MB，请分成几个文件，分别上传。' },
+  'case-list-too-many-rows': {
+    status: 422,
+    message: '案件清单超过 {most} 行，请分成几个文件，分别上传。',
+  },
+  'case-list-unpacks-too-large': {
+    status: 422,
+    message: '文件解开后太大，不像案件清单。请把清单复制到新建的表格里，另存为 .xlsx 后再上传。',
+  },
+  'case-list-merge-too-large': {
+    status: 422,
+    message: '表里有特别大的合并单元格。请取消合并，或把清单复制到新建的表格里再上传。',
+  },
+  'case-list-password': {
+    status: 422,
+    message: '文件设了打开密码，系统读不了。请用 Excel 或 WPS 取消密码，保存后再上传。',
+  },
+  'case-list-old-excel': {
+    status: 422,
+    message: '这是旧版 .xls 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',
+  },
+  'case-list-web-page': {
+    status: 422,
+    message: '这个文件其实是网页格式。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',
+  },
+  'case-list-not-a-list': { status: 422, message: '只能上传 .xlsx 或 .csv 格式的案件清单，请换一个文件。' },
+  'case-list-damaged': {
+    status: 422,
+    message: '文件损坏或没有传完整。请用 Excel 或 WPS 打开检查，另存为 .xlsx 后重新上传。',
+  },
+  'case-list-letters-damaged': {
+    status: 422,
+    message: 'CSV 文件的文字编码认不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',
+  },
+  'case-list-empty': { status: 422, message: '文件里没有内容，请选择有案件的清单再上传。' },
+  'case-list-no-header': {
+    status: 422,
+    message:
+      '前 10 行里没有找到表头。请写明列名：案号、权利人、义务人、证件号码、标的额、文书类型、生效日期，再上传。',
+  },
+  'case-list-columns-missing': {
+    status: 422,
+    message: '缺少必填的列：{columns}。请补上这些列，再重新上传。',
+  },
   // Reading what people type
   'amount-unreadable': { status: 422, message: '金额看不清，请填数字，例如 5000 或 1234.50。' },
 } as const satisfies Record<string, { status: number; message: string }>;

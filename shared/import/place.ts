@@ -1,0 +1,45 @@
+import { type AddressMatch, matchAddress } from './address';
+import { finding } from './finding';
+import type { RowCells } from './row-cells';
+import type { AreaTable } from './types';
+
+interface Place {
+  villageId: string | null;
+  townId: string | null;
+}
+
+const MOST_NAMED = 3;
+
+/** Cases are split by 户籍 (seed 004); where that says nothing, by where papers reach the person. */
+export function findPlace(
+  row: RowCells,
+  { household, service }: { household: string | null; service: string | null },
+  areas: AreaTable,
+): Place {
+  if (!household && !service) {
+    row.note('householdAddress', finding('address-missing'));
+    return { villageId: null, townId: null };
+  }
+  const byHousehold = household ? matchAddress(household, areas) : null;
+  if (byHousehold?.villageId) return placeOf(byHousehold);
+  const byService = service ? matchAddress(service, areas) : null;
+  if (byService?.villageId) return placeOf(byService);
+  const best = [byHousehold, byService].find((match) => match?.townId || match?.candidates.length);
+  row.note(
+    household ? 'householdAddress' : 'serviceAddress',
+    best?.candidates.length
+      ? finding('address-several', { places: placeNames(best.candidates, areas) })
+      : finding('address-unmatched'),
+  );
+  return { villageId: null, townId: best?.townId ?? null };
+}
+
+const placeOf = ({ villageId, townId }: AddressMatch): Place => ({ villageId, townId });
+
+function placeNames(villageIds: string[], { villages, towns }: AreaTable): string {
+  const names = villageIds.slice(0, MOST_NAMED).map((id) => {
+    const village = villages.find((v) => v.id === id);
+    return `${towns.find((t) => t.id === village?.townId)?.name ?? ''}${village?.name ?? ''}`;
+  });
+  return names.join('、') + (villageIds.length > MOST_NAMED ? '等' : '');
+}

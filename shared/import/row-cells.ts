@@ -1,0 +1,65 @@
+import type { Day } from '../day';
+import { cellText, isBlank } from './cells';
+import { type ColumnKey, isRequired } from './columns';
+import { finding, type Reading } from './finding';
+import type { Header } from './header';
+import { problemIn } from './report';
+import type { AreaTable, Problem, RawCell, RawRow } from './types';
+
+/** What the rules of a row need besides its cells. */
+export interface ListContext {
+  header: Header;
+  areas: AreaTable;
+  today: Day;
+  date1904: boolean;
+}
+
+/** One row by the meaning of its columns; whatever a rule finds becomes a problem of the row. */
+export interface RowCells {
+  /** The first cell of this meaning that holds something. */
+  cell(key: ColumnKey): RawCell;
+  text(key: ColumnKey): string;
+  /** Whether the amounts of this column are in 万元. */
+  inWan(key: ColumnKey): boolean;
+  /** Reads a cell by a rule. An empty one gives null, and a problem where the column is required. */
+  take<T>(key: ColumnKey, rule: (cell: RawCell) => Reading<T>): T | null;
+  note(key: ColumnKey, ...findings: Reading<unknown>['findings']): void;
+  problems: Problem[];
+}
+
+export function rowCells(row: RawRow, { header }: ListContext): RowCells {
+  const problems: Problem[] = [];
+  const cellsOf = (key: ColumnKey): RawCell[] =>
+    (header.at[key] ?? []).map((at) => row.cells[at] ?? null).filter((cell) => !isBlank(cell));
+  const cell = (key: ColumnKey): RawCell => joined(key, cellsOf(key));
+  const note: RowCells['note'] = (key, ...findings) => {
+    for (const found of findings) problems.push(problemIn(row, header, key, cell(key), found));
+  };
+  return {
+    cell,
+    note,
+    problems,
+    text: (key) => cellText(cell(key)),
+    inWan: (key) => header.inWan.has(header.at[key]?.[0] ?? -1),
+    take(key, rule) {
+      const held = cell(key);
+      if (!held) {
+        if (isRequired(key)) note(key, finding('required-empty'));
+        return null;
+      }
+      if (held.type === 'error') {
+        note(key, finding('cell-broken', { code: held.code }));
+        return null;
+      }
+      const { value, findings } = rule(held);
+      note(key, ...findings);
+      return value;
+    },
+  };
+}
+
+/** Two telephone columns hold two numbers; of two ID columns one is filled. */
+function joined(key: ColumnKey, cells: RawCell[]): RawCell {
+  if (key !== 'debtorPhone' || cells.length < 2) return cells[0] ?? null;
+  return { type: 'text', text: cells.map(cellText).join('、') };
+}
