@@ -7,6 +7,7 @@ const TABLE_OF = {
   plan: ['plans', 'plan_id'],
   request: ['requests', 'request_id'],
   party: ['parties', 'party_id'],
+  task: ['tasks', 'task_id'],
 } as const;
 
 /** The case that something hangs on. What follows is always `openCase`: whose it is, is asked there. */

@@ -4,15 +4,16 @@ import { caseStatement } from './case-statement';
 import type { CaseRow } from './cases';
 import type { SignedIn } from './context';
 import { courtOf } from './court';
+import { partyOf } from './parties';
 import { idNumberOf } from './party-details';
 import { portionsOf } from './statements';
-import { obligorOf, type TaskRow } from './tasks';
+import type { TaskRow } from './tasks';
 
 /** The facts of a task's papers: the supervision's number, the instrument, what is owed today. */
 export async function paperFacts(context: SignedIn, task: TaskRow, row: CaseRow): Promise<PaperFacts> {
   const court = await courtOf(context);
   const supervision = await supervisionOf(context, task);
-  const obligor = await obligorOf(context, task);
+  const obligor = await partyOf(context, task.party_id);
   return {
     courtName: court.name,
     courtPhone: court.phone,

@@ -1,6 +1,6 @@
 import type { App } from './app';
+import type { PartyRow } from './parties';
 import { SEALED } from './sensitive';
-import type { PartyRow } from './tasks';
 
 /** The sealed details of a party in clear. Who asks has shown that the case is his. */
 type Details = Pick<
@@ -16,10 +16,13 @@ export function idNumberOf({ vault }: App, { id_number_sealed: sealed }: Details
   return sealed && vault.open(SEALED.idNumber, sealed);
 }
 
-/** Where he said he is reached; otherwise where he is registered. */
-export function addressOf({ vault }: App, party: Details): string | null {
-  if (party.service_address_sealed) return vault.open(SEALED.serviceAddress, party.service_address_sealed);
-  return (
-    party.household_address_sealed && vault.open(SEALED.householdAddress, party.household_address_sealed)
-  );
+/** Where he said he is reached, then where he is registered. */
+export function addressesOf({ vault }: App, party: Details): string[] {
+  const service =
+    party.service_address_sealed && vault.open(SEALED.serviceAddress, party.service_address_sealed);
+  const household =
+    party.household_address_sealed && vault.open(SEALED.householdAddress, party.household_address_sealed);
+  return [...new Set([service, household].filter((address) => address !== null))];
 }
+
+export const addressOf = (app: App, party: Details): string | null => addressesOf(app, party)[0] ?? null;

@@ -2,11 +2,11 @@ import type { Selectable } from 'kysely';
 import { Refusal } from '../../shared/refusal';
 import { type CaseRow, openCase } from './cases';
 import type { SignedIn } from './context';
+import { caseIdOf } from './find-case';
 import { ownTasks, visibleTasks } from './reach';
-import type { PartiesTable, TasksTable } from './storage/database';
+import type { TasksTable } from './storage/database';
 
 export type TaskRow = Selectable<TasksTable>;
-export type PartyRow = Selectable<PartiesTable>;
 
 export interface OpenTask {
   task: TaskRow;
@@ -37,20 +37,15 @@ export async function openTask(
 }
 
 /** The case is locked before the task is read, in the order that every handler keeps. */
-async function lockCaseOf({ tx, courtId }: SignedIn, taskId: string): Promise<CaseRow> {
-  const row = await tx
+async function lockCaseOf(context: SignedIn, taskId: string): Promise<CaseRow> {
+  return context.tx
     .selectFrom('cases')
     .selectAll()
-    .where('court_id', '=', courtId)
-    .where('case_id', '=', caseIdOf(tx, courtId, taskId))
+    .where('court_id', '=', context.courtId)
+    .where('case_id', '=', await caseIdOf(context, 'task', taskId))
     .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw new Refusal('not-found-or-not-yours');
-  return row;
+    .executeTakeFirstOrThrow();
 }
-
-const caseIdOf = (tx: SignedIn['tx'], courtId: string, taskId: string) =>
-  tx.selectFrom('tasks').select('case_id').where('court_id', '=', courtId).where('task_id', '=', taskId);
 
 /** A task as the court's desk handles it. */
 export async function openTaskAsCourt(
@@ -58,8 +53,7 @@ export async function openTaskAsCourt(
   taskId: string,
 ): Promise<{ task: TaskRow; row: CaseRow }> {
   const { tx, courtId } = context;
-  const { case_id: caseId } = (await caseIdOf(tx, courtId, taskId).executeTakeFirst()) ?? refuseUnknown();
-  const { row } = await openCase(context, caseId, ['court']);
+  const { row } = await openCase(context, await caseIdOf(context, 'task', taskId), ['court']);
   const task = await tx
     .selectFrom('tasks')
     .selectAll()
@@ -67,20 +61,6 @@ export async function openTaskAsCourt(
     .where('task_id', '=', taskId)
     .executeTakeFirstOrThrow();
   return { task, row };
-}
-
-function refuseUnknown(): never {
-  throw new Refusal('not-found-or-not-yours');
-}
-
-/** The debtor whom a task is about. */
-export function obligorOf({ tx, courtId }: SignedIn, task: TaskRow): Promise<PartyRow> {
-  return tx
-    .selectFrom('parties')
-    .selectAll()
-    .where('court_id', '=', courtId)
-    .where('party_id', '=', task.party_id)
-    .executeTakeFirstOrThrow();
 }
 
 export async function updateTask(

@@ -2,6 +2,9 @@ import { type Day, daysBetween } from '../day';
 import { type CaseStatus, caseCan } from './case-status';
 import type { TaskState } from './stages';
 
+/** So long a liaison has to report, from the day he was given the task. */
+export const TASK_DAYS = 7;
+
 export interface TaskFacts {
   state: TaskState;
   status: CaseStatus;

@@ -33,7 +33,7 @@ async function refuseIfHolderSaidNo({ tx, app }: SignedIn, phone: string): Promi
 }
 
 async function changePhone(
-  { tx, courtId, app }: SignedIn,
+  { tx, courtId, app, now }: SignedIn,
   partyId: string,
   phone: string,
   source: string,
@@ -45,6 +45,7 @@ async function changePhone(
       phone_index: app.vault.index(SEALED.phone, phone),
       contact_state: 'ok',
       contact_source: source,
+      contact_corrected_at: now,
     })
     .where('court_id', '=', courtId)
     .where('party_id', '=', partyId)

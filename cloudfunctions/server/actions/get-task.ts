@@ -3,9 +3,10 @@ import { aboutTask } from '../../../shared/cases/papers';
 import { isRunning, taskCan } from '../../../shared/cases/task';
 import type { Handler, SignedIn } from '../context';
 import { paperFacts } from '../papers';
+import { partyOf } from '../parties';
 import { addressOf, phoneOf } from '../party-details';
 import { selectTaskLines, showTaskLine } from '../task-lines';
-import { obligorOf, openTask, type TaskRow } from '../tasks';
+import { openTask, type TaskRow } from '../tasks';
 import { watermark } from '../watermark';
 
 export const getTask: Handler<'get-task'> = async ({ taskId }, context) => {
@@ -32,7 +33,7 @@ export const getTask: Handler<'get-task'> = async ({ taskId }, context) => {
 /** Where the debtor lives is no longer the liaison's to know once the task has ended. */
 async function whereToFind(context: SignedIn, task: TaskRow) {
   if (!isRunning(task.state)) return { address: null, phoneMasked: null };
-  const obligor = await obligorOf(context, task);
+  const obligor = await partyOf(context, task.party_id);
   const phone = phoneOf(context.app, obligor);
   return { address: addressOf(context.app, obligor), phoneMasked: phone && maskPhone(phone) };
 }

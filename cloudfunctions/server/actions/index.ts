@@ -11,26 +11,34 @@ import { createUpload } from './create-upload';
 import { decideRequest } from './decide-request';
 import { declineTask } from './decline-task';
 import { disputePayment } from './dispute-payment';
+import { getCase } from './get-case';
 import { getCertificate } from './get-certificate';
 import { getCourt } from './get-court';
+import { getDesk } from './get-desk';
 import { getFileUrl } from './get-file-url';
 import { getMe } from './get-me';
 import { getMyCase } from './get-my-case';
 import { getTask } from './get-task';
 import { giveFeedback } from './give-feedback';
+import { listAreas } from './list-areas';
+import { listCases } from './list-cases';
 import { listMyCases } from './list-my-cases';
 import { listTasks } from './list-tasks';
+import { listUnmatchedAddresses } from './list-unmatched-addresses';
 import { proposePlan } from './propose-plan';
+import { reassignTask } from './reassign-task';
 import { recordEnforcementFiling } from './record-enforcement-filing';
 import { recordVisit } from './record-visit';
 import { registerObjection } from './register-objection';
 import { registerPayment } from './register-payment';
 import { rejectPayment } from './reject-payment';
 import { rejectPlan } from './reject-plan';
+import { remindLiaison } from './remind-liaison';
 import { reportHardship } from './report-hardship';
 import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
 import { revealContact } from './reveal-contact';
+import { settleAddress } from './settle-address';
 import { startSupervision } from './start-supervision';
 import { verifyCertificate } from './verify-certificate';
 import { viewPapers } from './view-papers';
@@ -49,26 +57,34 @@ export const handlers: { [A in ActionName]?: Handler<A> | PublicHandler<A> } = {
   'decide-request': decideRequest,
   'decline-task': declineTask,
   'dispute-payment': disputePayment,
+  'get-case': getCase,
   'get-certificate': getCertificate,
   'get-court': getCourt,
+  'get-desk': getDesk,
   'get-file-url': getFileUrl,
   'get-me': getMe,
   'get-my-case': getMyCase,
   'get-task': getTask,
   'give-feedback': giveFeedback,
+  'list-areas': listAreas,
+  'list-cases': listCases,
   'list-my-cases': listMyCases,
   'list-tasks': listTasks,
+  'list-unmatched-addresses': listUnmatchedAddresses,
   'propose-plan': proposePlan,
+  'reassign-task': reassignTask,
   'record-enforcement-filing': recordEnforcementFiling,
   'record-visit': recordVisit,
   'register-objection': registerObjection,
   'register-payment': registerPayment,
   'reject-payment': rejectPayment,
   'reject-plan': rejectPlan,
+  'remind-liaison': remindLiaison,
   'report-hardship': reportHardship,
   'report-wrong-person': reportWrongPerson,
   'request-access-code': requestAccessCode,
   'reveal-contact': revealContact,
+  'settle-address': settleAddress,
   'start-supervision': startSupervision,
   'verify-certificate': verifyCertificate,
   'view-papers': viewPapers,

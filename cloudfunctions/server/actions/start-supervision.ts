@@ -1,4 +1,5 @@
 import { CASE_STATUS_WORDS, caseCan, isUnderSupervision } from '../../../shared/cases/case-status';
+import { TASK_DAYS } from '../../../shared/cases/task';
 import { addDays, dayAt, showDay } from '../../../shared/day';
 import { Refusal } from '../../../shared/refusal';
 import { type CaseRow, openCase, setStatus } from '../cases';
@@ -46,7 +47,7 @@ async function startOne(context: SignedIn, caseId: string): Promise<string> {
     })
     .execute();
   await setStatus(context, caseId, 'supervised');
-  await createTasks(context, row, supervisionId, addDays(today, 7));
+  await createTasks(context, row, supervisionId, addDays(today, TASK_DAYS));
   await notifySide(context, caseId, 'obligor', 'started', { dueDay: row.due_day });
   await notifySide(context, caseId, 'obligee', 'started', { dueDay: row.due_day });
   await context.audit(caseId, 'start-supervision', { supervisionId });

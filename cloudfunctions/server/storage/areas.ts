@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/day';
 import type { Grant } from '../caller';
 import type { Tx } from './connect';
 
@@ -56,4 +57,19 @@ export async function placeOfVillage(tx: Tx, courtId: string, villageId: string)
     .where('v.court_id', '=', courtId)
     .where('v.village_id', '=', villageId)
     .executeTakeFirst();
+}
+
+/** The name of the team that serves each town on this day. */
+export async function teamsOfTowns(tx: Tx, courtId: string, today: Day): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('team_towns as m')
+    .innerJoin('teams as t', (j) =>
+      j.onRef('t.court_id', '=', 'm.court_id').onRef('t.team_id', '=', 'm.team_id'),
+    )
+    .select(['m.town_id', 't.name'])
+    .where('m.court_id', '=', courtId)
+    .where('m.valid_from', '<=', today)
+    .where((e) => e.or([e('m.valid_to', 'is', null), e('m.valid_to', '>=', today)]))
+    .execute();
+  return new Map(rows.map((row) => [row.town_id, row.name]));
 }

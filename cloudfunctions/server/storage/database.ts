@@ -138,6 +138,7 @@ export interface PartiesTable {
   public_official: boolean | null;
   contact_state: Generated<'ok' | 'no-phone' | 'wrong-number' | 'opted-out'>;
   contact_source: string | null;
+  contact_corrected_at: Date | null;
   sort: Generated<number>;
 }
 
@@ -219,6 +220,7 @@ export interface TasksTable {
   reminded_at: Date | null;
   escalated_at: Date | null;
   decline_reason: string | null;
+  declined_at: Date | null;
   ended_at: Date | null;
   ending: string | null;
 }

@@ -5,12 +5,21 @@ import { placeOfVillage } from './areas';
 import type { Tx } from './connect';
 import { notifyAccount } from './notices';
 
-type TaskRole = 'village-liaison' | 'town-liaison' | 'officer';
+export type TaskRole = 'village-liaison' | 'town-liaison' | 'officer';
 
-interface Place {
+export interface Place {
   villageId: string | null;
   townId: string | null;
   teamId: string | null;
+}
+
+/** What the tasks of one debtor have in common. */
+export interface Errand {
+  caseId: string;
+  supervisionId: string;
+  partyId: string;
+  place: Place;
+  dueDay: Day;
 }
 
 /** One task a debtor for his village, his town and the team of that town; everybody on it is told at once. */
@@ -35,50 +44,105 @@ export async function createTasks(
       townId: row.town_id,
       teamId: row.team_id,
     };
-    await createTask(context, row, supervisionId, obligor.party_id, place, dueDay);
+    const errand = { caseId: row.case_id, supervisionId, partyId: obligor.party_id, place, dueDay };
+    for (const [role, where] of reachOf(place)) await createTask(context, errand, role, where);
   }
 }
 
-async function createTask(
-  context: SignedIn,
-  row: CaseRow,
-  supervisionId: string,
-  partyId: string,
-  place: Place,
-  dueDay: Day,
-) {
+/** Who has to do with a place: nobody where the county's map is still empty. */
+function reachOf({ villageId, townId, teamId }: Place): [TaskRole, string][] {
   const reach: [TaskRole, string | null][] = [
-    ['village-liaison', place.villageId],
-    ['town-liaison', place.townId],
-    ['officer', place.teamId],
+    ['village-liaison', villageId],
+    ['town-liaison', townId],
+    ['officer', teamId],
   ];
-  for (const [role, where] of reach) {
-    if (!where) continue;
-    await context.tx
-      .insertInto('tasks')
-      .values({
-        court_id: context.courtId,
-        task_id: context.app.newId('task'),
-        case_id: row.case_id,
-        supervision_id: supervisionId,
-        party_id: partyId,
-        role,
-        village_id: place.villageId,
-        town_id: place.townId,
-        team_id: place.teamId,
-        due_day: dueDay,
-        created_at: context.now,
-      })
-      .execute();
-    for (const account of await holdersOf(context.tx, context.courtId, role, where, context.today)) {
-      await notifyAccount(context, account, row.case_id, role === 'officer' ? 'team' : 'liaison', 'task-new');
+  return reach.filter((pair): pair is [TaskRole, string] => pair[1] !== null);
+}
+
+async function createTask(context: SignedIn, errand: Errand, role: TaskRole, where: string): Promise<void> {
+  await context.tx
+    .insertInto('tasks')
+    .values({
+      court_id: context.courtId,
+      task_id: context.app.newId('task'),
+      case_id: errand.caseId,
+      supervision_id: errand.supervisionId,
+      party_id: errand.partyId,
+      role,
+      ...columnsOf(errand.place),
+      due_day: errand.dueDay,
+      created_at: context.now,
+    })
+    .execute();
+  await tellHolders(context, errand.caseId, role, where);
+}
+
+/**
+ * A debtor's tasks follow him to his place: the missing ones are made, those that change hands start anew,
+ * and so does the one that the court gives again (`askedFor`), even to the same hands. Closed ones rest.
+ */
+export async function moveTasks(context: SignedIn, errand: Errand, askedFor?: string): Promise<void> {
+  const { tx, courtId } = context;
+  const existing = await tx
+    .selectFrom('tasks')
+    .select(['task_id', 'role', 'village_id', 'town_id', 'team_id', 'state'])
+    .where('court_id', '=', courtId)
+    .where('supervision_id', '=', errand.supervisionId)
+    .where('party_id', '=', errand.partyId)
+    .execute();
+  for (const [role, where] of reachOf(errand.place)) {
+    const task = existing.find((one) => one.role === role);
+    if (!task) await createTask(context, errand, role, where);
+    else if (task.state !== 'closed') {
+      const changesHands = task[COLUMN_OF[role]] !== where || task.task_id === askedFor;
+      await moveTask(context, errand, task.task_id, changesHands);
+      if (changesHands) await tellHolders(context, errand.caseId, role, where);
     }
   }
 }
 
+async function moveTask({ tx, courtId, now }: SignedIn, errand: Errand, taskId: string, anew: boolean) {
+  const fresh = {
+    state: 'open' as const,
+    due_day: errand.dueDay,
+    created_at: now,
+    acknowledged_at: null,
+    acknowledged_by: null,
+    reminded_at: null,
+    decline_reason: null,
+    declined_at: null,
+  };
+  await tx
+    .updateTable('tasks')
+    .set({ ...columnsOf(errand.place), ...(anew ? fresh : {}) })
+    .where('court_id', '=', courtId)
+    .where('task_id', '=', taskId)
+    .execute();
+}
+
+const columnsOf = ({ villageId, townId, teamId }: Place) => ({
+  village_id: villageId,
+  town_id: townId,
+  team_id: teamId,
+});
+
+async function tellHolders(context: SignedIn, caseId: string, role: TaskRole, where: string): Promise<void> {
+  for (const account of await holdersOf(context.tx, context.courtId, role, where, context.today)) {
+    await notifyAccount(context, account, caseId, audienceOf(role), 'task-new');
+  }
+}
+
+export const audienceOf = (role: TaskRole): 'liaison' | 'team' => (role === 'officer' ? 'team' : 'liaison');
+
+/** Where the holders of a role are written down. */
+export const COLUMN_OF = {
+  'village-liaison': 'village_id',
+  'town-liaison': 'town_id',
+  officer: 'team_id',
+} as const;
+
 /** The accounts that hold a role for a village, town or team on this day. */
 export async function holdersOf(tx: Tx, courtId: string, role: TaskRole, where: string, today: Day) {
-  const column = { 'village-liaison': 'village_id', 'town-liaison': 'town_id', officer: 'team_id' } as const;
   return tx
     .selectFrom('role_grants as g')
     .innerJoin('accounts as a', (j) =>
@@ -87,7 +151,7 @@ export async function holdersOf(tx: Tx, courtId: string, role: TaskRole, where: 
     .select(['a.account_id as accountId', 'a.openid'])
     .where('g.court_id', '=', courtId)
     .where('g.role', '=', role)
-    .where(`g.${column[role]}`, '=', where)
+    .where(`g.${COLUMN_OF[role]}`, '=', where)
     .where('g.valid_from', '<=', today)
     .where((e) => e.or([e('g.valid_to', 'is', null), e('g.valid_to', '>=', today)]))
     .where('a.disabled_at', 'is', null)

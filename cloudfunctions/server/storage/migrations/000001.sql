@@ -158,6 +158,7 @@ create table parties (
   contact_state text not null default 'ok',
   -- where a corrected number came from, in the court's words
   contact_source text,
+  contact_corrected_at timestamptz,
   sort integer not null default 0,
   primary key (court_id, party_id),
   foreign key (court_id, case_id) references cases on delete cascade,
@@ -265,6 +266,7 @@ create table tasks (
   -- when its silence was brought before the town, once
   escalated_at timestamptz,
   decline_reason text,
+  declined_at timestamptz,
   ended_at timestamptz,
   ending text,
   primary key (court_id, task_id),
@@ -277,6 +279,7 @@ create index tasks_village on tasks (court_id, village_id, state);
 create index tasks_town on tasks (court_id, town_id, state);
 create index tasks_team on tasks (court_id, team_id, state);
 create index tasks_case on tasks (court_id, case_id);
+create index tasks_running on tasks (court_id, state, created_at) where state <> 'closed';
 create index tasks_silent on tasks (created_at) where state = 'open' and role <> 'officer' and escalated_at is null;
 
 create table visits (
@@ -317,6 +320,7 @@ create table payments (
   foreign key (court_id, case_id) references cases
 );
 create index payments_case on payments (court_id, case_id);
+create index payments_undecided on payments (court_id, state, registered_at) where state in ('registered', 'disputed');
 
 create table plans (
   court_id text not null,
@@ -367,6 +371,7 @@ create table requests (
   foreign key (court_id, case_id) references cases
 );
 create index requests_case on requests (court_id, case_id);
+create index requests_open on requests (court_id, kind) where state = 'open';
 
 create table enforcement_applications (
   court_id text not null,
@@ -448,6 +453,7 @@ create table notices (
 create index notices_sendable on notices (not_before) where state in ('pending', 'temporary');
 create index notices_sending on notices (claim_expires_at) where state = 'sending';
 create index notices_case on notices (court_id, case_id);
+create index notices_failed on notices (court_id, case_id) where state in ('permanent', 'unknown');
 
 -- Numbers whose holder asked us to stop.
 create table opt_outs (
