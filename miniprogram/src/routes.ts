@@ -5,6 +5,9 @@ export const MAIN_PAGES = [
   'pages/home/index',
   'pages/claim-access/index',
   'pages/give-feedback/index',
+  'pages/my-cases/index',
+  'pages/certificate/index',
+  'pages/verify-certificate/index',
   'pages/gallery/index',
 ];
 
@@ -17,8 +20,15 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'record-visit/index',
     'decline-task/index',
   ],
-  obligor: [],
-  obligee: [],
+  obligor: [
+    'my-case/index',
+    'register-payment/index',
+    'propose-plan/index',
+    'register-objection/index',
+    'report-hardship/index',
+    'report-wrong-person/index',
+  ],
+  obligee: ['my-case/index', 'confirm-payment/index'],
   court: [
     'get-desk/index',
     'list-cases/index',
@@ -37,6 +47,8 @@ export const FIRST_PAGES: Partial<Record<Role, string>> = {
   chief: '/court/get-desk/index',
   'village-liaison': '/liaison/list-tasks/index',
   'town-liaison': '/liaison/list-tasks/index',
+  obligor: '/pages/my-cases/index',
+  obligee: '/pages/my-cases/index',
 };
 
 export const HOME = '/pages/home/index';
@@ -49,12 +61,17 @@ export const VIEW_PAPERS = '/liaison/view-papers/index';
 export const RECORD_VISIT = '/liaison/record-visit/index';
 export const DECLINE_TASK = '/liaison/decline-task/index';
 
+export const REGISTER_PAYMENT = '/obligor/register-payment/index';
+export const PROPOSE_PLAN = '/obligor/propose-plan/index';
+export const REPORT_HARDSHIP = '/obligor/report-hardship/index';
+export const REGISTER_OBJECTION = '/obligor/register-objection/index';
+
 /** The debtor's own pages, which a liaison opens with `onBehalf=1`. */
 export const ON_BEHALF = {
-  registerPayment: '/obligor/register-payment/index',
-  proposePlan: '/obligor/propose-plan/index',
-  reportHardship: '/obligor/report-hardship/index',
-  registerObjection: '/obligor/register-objection/index',
+  registerPayment: REGISTER_PAYMENT,
+  proposePlan: PROPOSE_PLAN,
+  reportHardship: REPORT_HARDSHIP,
+  registerObjection: REGISTER_OBJECTION,
 };
 
 export const GET_DESK = '/court/get-desk/index';
@@ -64,3 +81,7 @@ export const LIST_IMPORTS = '/court/list-imports/index';
 export const GET_IMPORT = '/court/get-import/index';
 export const SETTLE_ADDRESS = '/court/settle-address/index';
 export const CERTIFICATE = '/pages/certificate/index';
+export const MY_CASES = '/pages/my-cases/index';
+export const VERIFY_CERTIFICATE = '/pages/verify-certificate/index';
+export const REPORT_WRONG_PERSON = '/obligor/report-wrong-person/index';
+export const CONFIRM_PAYMENT = '/obligee/confirm-payment/index';

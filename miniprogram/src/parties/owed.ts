@@ -2,15 +2,15 @@ import type { OutputOf } from '../../../shared/actions';
 import { type Day, daysBetween, showDay } from '../../../shared/day';
 import type { Citation } from '../../../shared/law/citation';
 import { latest } from '../../../shared/law/dated';
-import { DAY_COUNT, DOUBLED_RATE, DUTY } from '../../../shared/law/delayed-interest';
+import { DAY_COUNT, DOUBLED_RATE, DUTY, doubledPart } from '../../../shared/law/delayed-interest';
 import { EXECUTION_FEE } from '../../../shared/law/fees';
 import { HEAD_CITATIONS, ORDER_OF_PAYMENT } from '../../../shared/law/statement-basis';
 import { HEAD_WORDS, showCitation } from '../../../shared/law/wording';
-import { type Fen, showYuan } from '../../../shared/money';
+import { type Fen, fen, showYuan } from '../../../shared/money';
 
 export type MyCase = OutputOf<'get-my-case'>;
-export type Record = MyCase['record'];
-export type Statement = Record['statement'];
+export type CaseRecord = MyCase['record'];
+export type Statement = CaseRecord['statement'];
 
 type Head = keyof typeof HEAD_WORDS;
 
@@ -21,11 +21,13 @@ export interface Part {
   basis: string[];
 }
 
+const TEN_THOUSAND = fen(1_000_000);
+
 const HOW: { [K in Head]: string } = {
   costs: '文书写明由义务人负担的案件受理费等，付款时最先抵它。',
   general: '文书自己写明的利息，按没有付清的本金算到今天。',
   principal: '文书写明要付的钱，减去已经确认收到的。',
-  doubled: '过了期限还没付的本金，每一万元每天加 1.75 元，从过期第二天算起。',
+  doubled: `过了期限还没付的钱，每一万元每天加${showYuan(doubledPart(TEN_THOUSAND, 1))}元，从过期第二天算起。`,
 };
 
 const BASIS: { [K in Head]: Citation[] } = {
@@ -83,16 +85,23 @@ export interface Due {
 }
 
 /** The plan that both sides agreed to, while it runs. */
-export const agreedPlan = ({ plans }: Pick<Record, 'plans'>) =>
+export const agreedPlan = ({ plans }: Pick<CaseRecord, 'plans'>) =>
   plans.find(({ state }) => state === 'accepted' || state === 'broken');
 
 /** The proposal that waits for an answer; there is at most one. */
-export const openPlan = ({ plans }: Pick<Record, 'plans'>) => plans.find(({ state }) => state === 'proposed');
+export const openPlan = ({ plans }: Pick<CaseRecord, 'plans'>) =>
+  plans.find(({ state }) => state === 'proposed');
 
 /** The first instalment of the agreed plan that is not yet covered. */
-export function nextInstalment(record: Pick<Record, 'plans'>): Due | null {
+export function nextInstalment(record: Pick<CaseRecord, 'plans'>): Due | null {
   const instalments = agreedPlan(record)?.instalments ?? [];
   const index = instalments.findIndex(({ amount, paid }) => paid < amount);
   const next = instalments[index];
   return next ? { dueDay: next.dueDay, left: (next.amount - next.paid) as Fen, nth: index + 1 } : null;
+}
+
+/** How much of what was asked has come in, in whole percent; for a bar, not for a figure. */
+export function percentPaid({ confirmedPaid, total }: Pick<Statement, 'confirmedPaid' | 'total'>): number {
+  const asked = confirmedPaid + total;
+  return asked === 0 ? 0 : Math.floor((confirmedPaid / asked) * 100);
 }

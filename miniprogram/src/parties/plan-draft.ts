@@ -1,7 +1,8 @@
 import { checkInstalments, type Instalment, type OwedForPlan } from '../../../shared/cases/plan';
 import { addMonths, type Day, isDay } from '../../../shared/day';
-import { type Fen, fen, parseYuan, showYuan, sumFen, yuan } from '../../../shared/money';
+import { type Fen, fen, showYuan, sumFen, yuan } from '../../../shared/money';
 import { Refusal } from '../../../shared/refusal';
+import { readYuan } from './amount';
 
 /** One instalment as it is typed. */
 export interface DraftRow {
@@ -33,21 +34,12 @@ export function readRows(rows: readonly DraftRow[]): { instalments: Instalment[]
   const instalments: Instalment[] = [];
   for (const [index, row] of rows.entries()) {
     const amount = readYuan(row.yuan);
-    if (amount === null) return { sentence: `第${index + 1}期的金额请填大于零的数字，例如 1500 或 1500.50。` };
+    if (amount === null)
+      return { sentence: `第${index + 1}期的金额请填大于零的数字，例如 1500 或 1500.50。` };
     if (!isDay(row.dueDay)) return { sentence: `请选择第${index + 1}期的日期。` };
     instalments.push({ dueDay: row.dueDay, amount });
   }
   return { instalments };
-}
-
-/** Money above zero as people type it; null while it cannot be read. */
-export function readYuan(text: string): Fen | null {
-  try {
-    const amount = parseYuan(text);
-    return amount > 0 ? amount : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The same rule that the court's side asks, as its sentence; null when the plan may be handed in. */

@@ -1,28 +1,35 @@
+import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { claimAccess } from '../../../../shared/actions/claim-access';
+import type { Side } from '../../../../shared/cases/wording';
 import { useAct } from '../../act';
-import { BigChoice, Button, Field, Notice, Page, View } from '../../components';
+import { BigChoice, Button, Field, Notice, Page } from '../../components';
 import { sentenceOf } from '../../errors';
 import { checkForm, type Sentences } from '../../forms';
-import { enter, goToFirstPage } from '../../sign-in';
+import { address, myCasePath } from '../../parties/go';
+import { enter } from '../../sign-in';
+import { Verify } from '../home/verify';
+import { NewCode } from './new-code';
 import { NO_PROXY, ProxyFields } from './proxy-fields';
 
 const WHO = [
-  { value: 'self', word: '我本人' },
-  { value: 'proxy', word: '我代他办', hint: '家人或他信任的人' },
+  { value: 'self', word: '我是本人' },
+  { value: 'proxy', word: '我是家属，代他办理' },
 ] as const;
 
-/** A party proves who he is with the code of the SMS and the last six of his ID. */
+/** Nothing typed here stays on the telephone: it proves who somebody is. */
 export default function ClaimAccess() {
-  const [code, setCode] = useState('');
+  const { code: given = '' } = useRouter().params;
+  const [code, setCode] = useState(given);
   const [idLast6, setIdLast6] = useState('');
   const [who, setWho] = useState<'self' | 'proxy'>('self');
   const [proxy, setProxy] = useState(NO_PROXY);
   const [wrong, setWrong] = useState<Sentences>({});
-  const [after, setAfter] = useState<string | null>(null);
-  const claim = useAct('claim-access');
+  const [fault, setFault] = useState<string | null>(null);
+  const [askingNew, askNew] = useState(false);
+  const { busy, sentence, run } = useAct('claim-access');
 
-  async function go(): Promise<void> {
+  async function claim(): Promise<void> {
     const checked = checkForm(claimAccess.input, {
       code,
       idLast6,
@@ -30,17 +37,25 @@ export default function ClaimAccess() {
     });
     setWrong(checked.ok ? {} : checked.sentences);
     if (!checked.ok) return;
-    const answer = await claim.run(checked.input);
-    if (answer) enter(answer.token).then(goToFirstPage, (error) => setAfter(sentenceOf(error)));
+    const answer = await run(checked.input);
+    if (answer) await open(answer);
   }
 
-  const refused = claim.sentence ?? after;
+  async function open(answer: { token: string; caseId: string; side: Side }): Promise<void> {
+    try {
+      await enter(answer.token);
+      await Taro.reLaunch({ url: address(myCasePath(answer.side), { caseId: answer.caseId }) });
+    } catch (error) {
+      setFault(sentenceOf(error));
+    }
+  }
+
   return (
-    <Page title="输入短信查询码" lead="查询码 7 天内有效，只能用一次。">
+    <Page title="查询我的案件" lead="填短信里的查询码和证件号码后六位，看应付多少、怎么办理。">
       <Field
         name="code"
-        label="查询码"
-        hint="短信里的 8 位数字"
+        label="短信里的查询码"
+        hint="8 位数字，例如 1234 5678"
         kind="digits"
         maxLength={9}
         value={code}
@@ -49,21 +64,25 @@ export default function ClaimAccess() {
       />
       <Field
         name="idLast6"
-        label="当事人证件号码后六位"
-        hint="单位填统一社会信用代码的后六位"
+        label="当事人证件号码的后六位"
+        hint="最后一位是字母 X 也要填；单位填统一社会信用代码的后六位"
         kind="code"
         maxLength={6}
         value={idLast6}
-        onChange={setIdLast6}
+        onChange={(text) => setIdLast6(text.toUpperCase())}
         error={wrong.idLast6}
       />
-      <BigChoice name="who" label="谁在办理" choices={WHO} value={who} onChoose={setWho} />
+      <BigChoice name="who" label="您是" choices={WHO} value={who} onChoose={setWho} />
       {who === 'proxy' ? <ProxyFields value={proxy} onChange={setProxy} wrong={wrong} /> : null}
-      {refused ? <Notice kind="danger">{refused}</Notice> : null}
-      <Button name="enter" busy={claim.busy} busyText="正在核对…" onTap={() => void go()}>
-        核对并查看
+      {sentence || fault ? <Notice kind="danger">{sentence ?? fault}</Notice> : null}
+      <Button busy={busy} busyText="正在核对…" onTap={() => void claim()}>
+        查看案件
       </Button>
-      <View className="zq-fine">查询码找不到或过期了，请拨打法院电话，核实身份后由工作人员重新发送。</View>
+      <Button kind="quiet" onTap={() => askNew(!askingNew)}>
+        没有查询码，或已过期？
+      </Button>
+      {askingNew ? <NewCode /> : null}
+      <Verify />
     </Page>
   );
 }

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Button, Card, Notice, View } from '../../components';
+import { address, myCasePath } from '../../parties/go';
+import { Handed, useHandIn } from '../../parties/hand-in';
+import type { MyCase } from '../../parties/owed';
+
+/** The road to 申请执行, always in sight; supervision never stands in its way. */
+export function Road({ mine, reload }: { mine: MyCase; reload: () => void }) {
+  const { record, enforcementRoad } = mine;
+  const { caseId, can } = record;
+  const [asked, ask] = useState(false);
+  const { busy, sentence, item, handIn } = useHandIn();
+
+  function apply(): void {
+    const page = address(myCasePath('obligee'), { caseId });
+    void handIn({ action: 'apply-for-enforcement', input: { caseId }, title: '申请执行', page, draft: {} });
+  }
+
+  return (
+    <Card title="申请执行">
+      {enforcementRoad.words.map((words) => (
+        <View className="zq-text" key={words}>
+          {words}
+        </View>
+      ))}
+      {sentence ? <Notice kind="danger">{sentence}</Notice> : null}
+      {item ? (
+        <Handed item={item} done="已告诉法院您要申请执行，法院会与您联系。" back="知道了" onBack={reload} />
+      ) : null}
+      {can.applyForEnforcement && !item && !asked ? (
+        <Button kind="secondary" onTap={() => ask(true)}>
+          我要申请执行
+        </Button>
+      ) : null}
+      {asked && !item ? (
+        <>
+          <View className="zq-text">确定现在就申请吗？法院收到后会联系您办理立案手续，对方也会知道。</View>
+          <Button busy={busy} busyText="正在提交…" onTap={apply}>
+            确定，现在申请
+          </Button>
+          <Button kind="quiet" onTap={() => ask(false)}>
+            再等等
+          </Button>
+        </>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { showDay } from '../../../../shared/day';
+import { Button, Card, Money, Notice, Row, Tag, View } from '../../components';
+import { type CaseRecord, dueLine, nextInstalment, partsOf, waitingWords } from '../../parties/owed';
+import { HowReckoned } from './how-reckoned';
+
+/** What is owed today as one big figure, its parts, the day, and what waiting costs. */
+export function Today({ record }: { record: CaseRecord }) {
+  const [unfolded, unfold] = useState(false);
+  const { statement } = record;
+  const next = nextInstalment(record);
+  const due = dueLine(next?.dueDay ?? record.dueDay, statement.asOf);
+  const waiting = waitingWords(statement, due.late);
+  return (
+    <Card title="今天应付" tag={due.late ? <Tag tone="late">已过期限</Tag> : undefined}>
+      <Money fen={statement.total} large />
+      <View className="zq-field__hint">算到{showDay(statement.asOf)}，以法院核算为准</View>
+      {partsOf(statement).map(({ name, amount }) => (
+        <Row label={name} key={name}>
+          <Money fen={amount} />
+        </Row>
+      ))}
+      {statement.confirmedPaid > 0 ? (
+        <Row label="已确认付过">
+          <Money fen={statement.confirmedPaid} />
+        </Row>
+      ) : null}
+      {next ? (
+        <Row label="约定的这一期">
+          <Money fen={next.left} />
+          （第 {next.nth} 期）
+        </Row>
+      ) : null}
+      <Notice kind={due.late ? 'warning' : 'info'}>
+        <View>{due.words}。</View>
+        {waiting.map((words) => (
+          <View key={words}>{words}</View>
+        ))}
+      </Notice>
+      <Button small kind="quiet" onTap={() => unfold(!unfolded)}>
+        {unfolded ? '收起怎么算的' : '怎么算的'}
+      </Button>
+      {unfolded ? <HowReckoned statement={statement} /> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '自动履行证明书' });
