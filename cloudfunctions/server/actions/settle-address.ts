@@ -20,8 +20,9 @@ export const settleAddress: Handler<'settle-address'> = async ({ partyId, villag
   await openInOrder(context, [asked.caseId, ...likes.map(({ party }) => party.case_id)]);
   await remember(context, areas, villageId);
   const party = await refuseUnlessUnmatched(context, partyId, areas);
-  for (const settled of inOrder([{ party, villageId }, ...likes])) await settle(context, settled);
-  return { settled: likes.length + 1 };
+  let settled = 0;
+  for (const one of inOrder([{ party, villageId }, ...likes])) settled += await settle(context, one);
+  return { settled };
 };
 
 /** The table of areas as it will be with the new name; a name that another village has would confuse both. */
@@ -76,7 +77,10 @@ async function refuseUnlessUnmatched(
 const inOrder = (settled: Settled[]): Settled[] =>
   settled.sort((a, b) => (a.party.case_id < b.party.case_id ? -1 : 1));
 
-async function settle(context: SignedIn, { party, villageId }: Settled): Promise<void> {
+async function settle(context: SignedIn, { party, villageId }: Settled): Promise<0 | 1> {
+  // Somebody may have settled it while we waited for its case.
+  if ((await partyOf(context, party.party_id)).village_id) return 0;
   await placeParty(context, party, villageId);
   await context.audit(party.case_id, 'settle-address', { partyId: party.party_id, villageId });
+  return 1;
 }
