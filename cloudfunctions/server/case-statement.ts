@@ -26,7 +26,7 @@ export async function caseStatement(here: Here, row: CaseRow): Promise<Statement
     ...common,
     ...statement.left,
     dailyDoubled: await dailyDoubled(here, row, statement),
-    executionFee: feeSaved(statement.left),
+    executionFee: row.status === 'filed' ? ZERO_FEN : feeSaved(statement.left),
     waived: ZERO_FEN,
   };
 }

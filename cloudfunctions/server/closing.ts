@@ -1,7 +1,7 @@
 import { type Ending, TASK_ENDINGS } from '../../shared/cases/wording';
 import type { SignedIn } from './context';
 import { notifyAccount, notifySide, suppressQueued } from './storage/notices';
-import { holdersOf } from './storage/tasks';
+import { audienceOf, COLUMN_OF, holdersOf } from './storage/tasks';
 import { endSupervision } from './supervision';
 
 /**
@@ -39,7 +39,7 @@ async function lapseUnanswered({ tx, courtId, now }: SignedIn, caseId: string): 
     .execute();
 }
 
-/** Closes what is still open and tells the people who worked on it how it ended. */
+/** Closes every task; the people who had not given theirs back are told how it ended. */
 async function closeTasks(context: SignedIn, caseId: string, ending: Ending): Promise<void> {
   const { tx, courtId, now, today } = context;
   const closed = await tx
@@ -47,14 +47,14 @@ async function closeTasks(context: SignedIn, caseId: string, ending: Ending): Pr
     .set({ state: 'closed', ended_at: now, ending: TASK_ENDINGS[ending] })
     .where('court_id', '=', courtId)
     .where('case_id', '=', caseId)
-    .where('state', 'in', ['open', 'acknowledged', 'reported'])
-    .returning(['role', 'village_id', 'town_id', 'team_id'])
+    .where('state', '!=', 'closed')
+    .returning(['role', 'village_id', 'town_id', 'team_id', 'decline_reason'])
     .execute();
-  for (const { role, village_id, town_id, team_id } of closed) {
-    const where = { 'village-liaison': village_id, 'town-liaison': town_id, officer: team_id }[role];
-    if (!where) continue;
-    for (const account of await holdersOf(tx, courtId, role, where, today)) {
-      await notifyAccount(context, account, caseId, role === 'officer' ? 'team' : 'liaison', ending);
+  for (const task of closed) {
+    const where = task[COLUMN_OF[task.role]];
+    if (!where || task.decline_reason !== null) continue;
+    for (const account of await holdersOf(tx, courtId, task.role, where, today)) {
+      await notifyAccount(context, account, caseId, audienceOf(task.role), ending);
     }
   }
 }

@@ -27,6 +27,7 @@ export async function whetherPerformed(
   paidDay: Day,
   settlesInFull: boolean,
 ): Promise<Ended | null> {
+  if (row.status === 'performed') return null;
   const { left, lines, asOf } = await statementOf(context, row, paidDay);
   const common = {
     performedDay: asOf!,

@@ -15,7 +15,7 @@ export const statement = z.object({
   total: fenOut,
   /** What one more day of waiting adds to the doubled part; before the due day, what a day will add after it. */
   dailyDoubled: fenOut,
-  /** What an enforcement application would cost on top, saved by performing now. */
+  /** What an enforcement application would cost on top, saved by performing now; zero once it is filed. */
   executionFee: fenOut,
   confirmedPaid: fenOut,
   /** Of a performed case: what the creditor let go when it was settled. Nothing of it is owed any more. */

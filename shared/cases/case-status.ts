@@ -22,7 +22,8 @@ const CAN = {
   remind: ['supervised', 'planned'],
   visit: ['supervised', 'paused', 'planned'],
   registerPayment: ['waiting', 'supervised', 'paused', 'planned', 'withdrawn', 'filed'],
-  decidePayment: ['waiting', 'supervised', 'paused', 'planned', 'withdrawn', 'filed'],
+  // Also once performed: what was registered before that is still answered, and is then a surplus.
+  decidePayment: ['waiting', 'supervised', 'paused', 'planned', 'withdrawn', 'filed', 'performed'],
   proposePlan: ['supervised', 'paused', 'planned'],
   decidePlan: ['supervised', 'paused', 'planned'],
   object: ['supervised', 'paused', 'planned'],

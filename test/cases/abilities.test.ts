@@ -23,8 +23,8 @@ describe('which buttons work', () => {
     ['waiting', 'obligee', ['decidePayment', 'applyForEnforcement']],
     ['filed', 'obligor', ['registerPayment']],
     ['filed', 'obligee', ['decidePayment']],
-    ['performed', 'judge', []],
-    ['performed', 'obligee', []],
+    ['performed', 'judge', ['decidePayment']],
+    ['performed', 'obligor', []],
   ])('%s, %s: %j', (status, role, buttons) => {
     expect(pressable(status, role)).toEqual(buttons);
   });

@@ -125,6 +125,27 @@ describe('a payment is confirmed', () => {
     expect(record.timeline.map((line) => line.words).join()).toContain('多1.00元');
   });
 
+  test('what was registered twice is answered after the case closed, and changes nothing of the certificate', async () => {
+    world.setNow('2026-03-02T01:00:00Z');
+    const { caseId, obligor, obligee } = await supervisedCase(world, county);
+    const register = (note: string) =>
+      obligor.does('register-payment', { caseId, ...pay(5_000_000, '2026-03-02'), note });
+    const [first, second] = [await register('第一笔'), await register('第二笔')];
+    await obligee.does('confirm-payment', { paymentId: first.paymentId });
+    const certificate = await obligor.does('get-certificate', { caseId });
+    world.setNow('2026-03-03T01:00:00Z');
+    expect((await obligee.does('get-my-case', { caseId })).record.can.decidePayment).toBe(true);
+    expect(await obligee.does('confirm-payment', { paymentId: second.paymentId })).toEqual({
+      status: 'performed',
+      left: 0,
+      certificateNumber: null,
+    });
+    const { record } = await obligor.does('get-my-case', { caseId });
+    expect(record.statement.lines.map(({ surplus }) => surplus)).toEqual([0, 5_000_000]);
+    expect(await obligor.does('get-certificate', { caseId })).toEqual(certificate);
+    expect(await queueOf(world, caseId)).toContain('obligor payment-confirmed');
+  });
+
   test('two confirmations at the same instant count once, and the second is told the state', async () => {
     const { caseId, obligor, obligee } = await supervisedCase(world, county);
     const { paymentId } = await obligor.does('register-payment', { caseId, ...pay(1_000_000, '2026-03-02') });

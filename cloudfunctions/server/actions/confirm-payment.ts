@@ -1,8 +1,8 @@
 import type { InputOf } from '../../../shared/actions';
 import { COURSE } from '../../../shared/cases/wording';
-import { ZERO_FEN } from '../../../shared/money';
+import { type Fen, ZERO_FEN } from '../../../shared/money';
 import { Refusal } from '../../../shared/refusal';
-import { ensureCan, openCase } from '../cases';
+import { type CaseRow, ensureCan, openCase } from '../cases';
 import type { Handler, SignedIn } from '../context';
 import { caseIdOf } from '../find-case';
 import { decidePayment, paymentIn } from '../payments';
@@ -38,9 +38,14 @@ export const confirmPayment: Handler<'confirm-payment'> = async (input, context)
     return { status: 'performed', left: ZERO_FEN, certificateNumber };
   }
   await tellConfirmed(context, caseId, by);
-  const { left } = await statementOf(context, row, context.today);
-  return { status: row.status, left: left.total, certificateNumber: null };
+  return { status: row.status, left: await leftToday(context, row), certificateNumber: null };
 };
+
+/** A case that was performed before stays so: this payment came on top. */
+async function leftToday(context: SignedIn, row: CaseRow): Promise<Fen> {
+  if (row.status === 'performed') return ZERO_FEN;
+  return (await statementOf(context, row, context.today)).left.total;
+}
 
 function checkGrounds(input: InputOf<'confirm-payment'>, by: 'obligee' | 'court'): void {
   if (by === 'obligee') return;

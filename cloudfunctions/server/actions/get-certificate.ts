@@ -12,7 +12,7 @@ export const getCertificate: Handler<'get-certificate'> = async (input, context)
   const { row } = await openCase(context, input.caseId, ['obligor', 'obligee', 'court']);
   const certificate = await certificateOf(context, row.case_id);
   const parties = await partiesOf(context, row.case_id);
-  const payments = await confirmed(context, row.case_id);
+  const payments = await confirmedBy(context, row.case_id, certificate.issued_at);
   const nameOf = (side: string) =>
     parties
       .filter((party) => party.side === side)
@@ -59,13 +59,15 @@ function partiesOf({ tx, courtId }: SignedIn, caseId: string) {
     .execute();
 }
 
-function confirmed({ tx, courtId }: SignedIn, caseId: string) {
+/** What was confirmed when it was issued; the certificate does not change afterwards. */
+function confirmedBy({ tx, courtId }: SignedIn, caseId: string, issuedAt: Date) {
   return tx
     .selectFrom('payments')
     .select(['amount_fen', 'method'])
     .where('court_id', '=', courtId)
     .where('case_id', '=', caseId)
     .where('state', '=', 'confirmed')
+    .where('decided_at', '<=', issuedAt)
     .orderBy('paid_day')
     .execute();
 }
