@@ -1,1 +1,2 @@
-module.exports = {};
+// A module with nothing in it.
+export {};

@@ -12,7 +12,12 @@ const compile = {
 };
 
 /** Sizes are `em` under one class, so nothing is rescaled by the width of the screen. */
-const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } };
+const postcss = {
+  pxtransform: { enable: false },
+  cssModules: { enable: false },
+  // Our H5 elements are HTML, so `input` in a style sheet means `input`.
+  htmltransform: { enable: false },
+};
 
 /** WeChat reads aloud what these attributes say; Taro's templates leave them out. */
 const spoken = {
@@ -38,6 +43,12 @@ const webpackChain: NonNullable<IH5Config['webpackChain']> = (chain, webpack) =>
   chain
     .plugin('one-language')
     .use(webpack.NormalModuleReplacementPlugin, [ALL_LOCALES, resolve(__dirname, 'empty.js')]);
+};
+
+/** What several pages share is loaded once; Taro by itself puts a copy into each. */
+const sharedChunks: typeof webpackChain = (chain, webpack) => {
+  webpackChain(chain, webpack);
+  chain.optimization.merge({ splitChunks: { chunks: 'all', minSize: 8_000 } });
 };
 
 export default {
@@ -66,7 +77,7 @@ export default {
   },
   mini: { compile, postcss, webpackChain, enableSourceMap: false, optimizeMainPackage: { enable: true } },
   h5: {
-    webpackChain,
+    webpackChain: sharedChunks,
     compile,
     postcss,
     enableSourceMap: false,

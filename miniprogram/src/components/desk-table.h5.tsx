@@ -22,7 +22,7 @@ export function DeskTable<T>({ caption, columns, rows, keyOf }: DeskTableProps<T
                 <span className="zq-table__label" aria-hidden="true">
                   {column.title}
                 </span>
-                <div>{column.cell(row)}</div>
+                <div className="zq-table__content">{column.cell(row)}</div>
               </td>
             ))}
           </tr>

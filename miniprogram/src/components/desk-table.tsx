@@ -10,7 +10,7 @@ export function DeskTable<T>({ caption, columns, rows, keyOf }: DeskTableProps<T
           {columns.map((column) => (
             <View className="zq-table__cell" key={column.key}>
               <Text className="zq-table__label">{column.title}</Text>
-              <View>{column.cell(row)}</View>
+              <View className="zq-table__content">{column.cell(row)}</View>
             </View>
           ))}
         </View>

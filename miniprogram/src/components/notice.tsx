@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from './elements';
 
-const MARKS = { info: 'ℹ', done: '✓', warning: '!', danger: '✕' } as const;
+const MARKS = { info: 'i', done: '✓', warning: '!', danger: '✕' } as const;
 
 export interface NoticeProps {
   kind?: keyof typeof MARKS;

@@ -14,9 +14,12 @@ export function Verify() {
       </Button>
       {phone === hotline ? null : (
         <Button kind="secondary" name="call-court" onTap={() => platform.phoneCall(phone)}>
-          拨打法院 {phone}
+          拨打法院 {unbroken(phone)}
         </Button>
       )}
     </Card>
   );
 }
+
+/** A number is not torn apart at the end of a line. */
+const unbroken = (number: string) => number.replace(/ /g, '\u00a0');
