@@ -25,7 +25,7 @@ export async function claimNotices(app: App, runId: string): Promise<NoticeKey[]
       select court_id, notice_id from notices
       where state in ('pending', 'temporary') and not_before <= ${now}
         and (step = 'access-code' or not ${onlyAskedFor}::boolean)
-      order by not_before limit ${BATCH} for update skip locked) as due
+      order by not_before, created_at limit ${BATCH} for update skip locked) as due
     where n.court_id = due.court_id and n.notice_id = due.notice_id
     returning n.court_id as "courtId", n.notice_id as "noticeId"`.execute(app.db);
   return rows;
