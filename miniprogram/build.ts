@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { newerSyntaxIn } from './check-bundles';
@@ -18,8 +19,13 @@ const build = spawnSync(
 );
 if (build.status !== 0) process.exit(build.status ?? 1);
 
-const newer = newerSyntaxIn(join(__dirname, 'dist', target));
+const fresh = join(__dirname, 'dist', `${target}.new`);
+const newer = newerSyntaxIn(fresh);
 if (newer.length > 0) {
   console.error(`Newer syntax than the oldest phones read:\n${newer.join('\n')}`);
   process.exit(1);
 }
+// A build that failed leaves the last good one in place, which may be open in somebody's browser.
+const standing = join(__dirname, 'dist', target);
+rmSync(standing, { recursive: true, force: true });
+renameSync(fresh, standing);

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { IH5Config } from '@tarojs/taro/types/compile/config';
 
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+// build.ts builds beside the last good build, and swaps them once the new one is good.
+const outputRoot = `dist/${target}.new`;
 
 /** Taro transpiles only `src` by itself; `shared/` and zod would otherwise ship newer syntax than phones read. */
 const compile = {
@@ -57,7 +59,7 @@ export default {
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
@@ -72,7 +74,7 @@ export default {
     ),
   },
   copy: {
-    patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+    patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [],
     options: {},
   },
   mini: { compile, postcss, webpackChain, enableSourceMap: false, optimizeMainPackage: { enable: true } },

@@ -67,7 +67,8 @@ export type Outbox = ReturnType<typeof createOutbox>;
 /** What was submitted on this telephone, in order. Written first, sent when the network allows, once. */
 export function createOutbox(outside: Outside) {
   const { storage } = outside;
-  let running: Promise<void> | undefined;
+  let running = false;
+  let run: Promise<void> = Promise.resolve();
 
   // Read anew each time: another tab writes to the same storage.
   const all = (): OutboxItem[] => storage.get<OutboxItem[]>(KEY) ?? [];
@@ -99,19 +100,20 @@ export function createOutbox(outside: Outside) {
 
   /** Sends what waits, in order, one at a time. A second call joins the first. */
   function flush(): Promise<void> {
-    running ??= run();
-    return running;
+    if (!running) run = sendAll();
+    return run;
   }
 
-  async function run(): Promise<void> {
+  async function sendAll(): Promise<void> {
     const tried = new Set<string>();
+    running = true;
     try {
       for (let item = next(tried); item; item = next(tried)) {
         tried.add(item.uuid);
         if (!(await deliver(item))) return;
       }
     } finally {
-      running = undefined;
+      running = false;
     }
   }
 

@@ -1,4 +1,4 @@
-import { Button, Card, View } from '../../components';
+import { Button, Card, Text, View } from '../../components';
 import { useCourt } from '../../court';
 import { platform } from '../../platform';
 
@@ -14,12 +14,9 @@ export function Verify() {
       </Button>
       {phone === hotline ? null : (
         <Button kind="secondary" name="call-court" onTap={() => platform.phoneCall(phone)}>
-          拨打法院 {unbroken(phone)}
+          拨打法院 <Text className="zq-nowrap">{phone}</Text>
         </Button>
       )}
     </Card>
   );
 }
-
-/** A number is not torn apart at the end of a line. */
-const unbroken = (number: string) => number.replace(/ /g, '\u00a0');
