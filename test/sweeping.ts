@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { HostContext } from '../cloudfunctions/server/wiring';
 import { main } from '../cloudfunctions/sweep';
 import type { Day } from '../shared/day';
@@ -8,6 +9,15 @@ export const OBLIGOR_PHONE = '19900001001';
 export const OBLIGEE_PHONE = '19900002001';
 export const VILLAGE_LIAISON_PHONE = '19900000006';
 export const TOWN_LIAISON_PHONE = '19900000008';
+
+/** No case, no message and no run of before; the county and its people stay. */
+export async function startAfresh(world: World, now: string): Promise<void> {
+  await sql`truncate cases, attempts, opt_outs, sweep_runs cascade`.execute(world.db);
+  clearPhones(world);
+  world.sms.next = { outcome: 'accepted' };
+  world.subscribe.next = { outcome: 'accepted' };
+  world.setNow(now);
+}
 
 /** The timer strikes. */
 export const sweep = () => main({ Type: 'Timer' }, new HostContext({}));

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCounty } from '../county';
 import { createSupervised } from '../supervised';
 import {
   clearPhones,
   kindsAt,
+  startAfresh,
   sweep,
   sweepOnMornings,
   TOWN_LIAISON_PHONE,
@@ -15,15 +16,19 @@ let world: World;
 let county: Awaited<ReturnType<typeof createCounty>>;
 let created: Awaited<ReturnType<typeof createSupervised>>;
 
+beforeAll(async () => {
+  world = await createWorld();
+  county = await createCounty(world);
+});
+
 /** A task for the village and one for the town, given on 2 March; both were told. */
 beforeEach(async () => {
-  world = await createWorld('2026-03-02T01:00:00Z');
-  county = await createCounty(world);
+  await startAfresh(world, '2026-03-02T01:00:00Z');
   created = await createSupervised(world, county);
   await sweep();
   clearPhones(world);
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 const answer = async (accountId: string, taskId: string) =>
   (await world.as(accountId)).does('acknowledge-task', { taskId });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { HostContext } from '../../cloudfunctions/server/wiring';
 import { main } from '../../cloudfunctions/sweep';
 import { day } from '../../shared/day';
@@ -12,6 +12,7 @@ import {
   kindsAt,
   OBLIGEE_PHONE,
   OBLIGOR_PHONE,
+  startAfresh,
   sweep,
   sweepOnMornings,
   TOWN_LIAISON_PHONE,
@@ -21,11 +22,12 @@ import { createWorld, type World } from '../world';
 
 let world: World;
 let county: Awaited<ReturnType<typeof createCounty>>;
-beforeEach(async () => {
-  world = await createWorld('2026-03-02T01:00:00Z');
+beforeAll(async () => {
+  world = await createWorld();
   county = await createCounty(world);
 });
-afterEach(() => world.close());
+beforeEach(() => startAfresh(world, '2026-03-02T01:00:00Z'));
+afterAll(() => world.close());
 
 /** The two things in a message that differ from one sending to the next. */
 const plain = (text: string | undefined) =>
@@ -225,9 +227,13 @@ describe('the sweep itself', () => {
 
   test('a stage that breaks is on record, and does not keep the others from running', async () => {
     await supervisedCase(world, county);
-    await world.db.schema.alterTable('plans').renameTo('plans_gone').execute();
+    await world.db.schema.alterTable('plans').renameTo('plans_away').execute();
     world.setNow('2026-03-13T01:00:00Z');
-    await expect(sweep()).rejects.toMatchObject({ code: '42P01' });
+    try {
+      await expect(sweep()).rejects.toMatchObject({ code: '42P01' });
+    } finally {
+      await world.db.schema.alterTable('plans_away').renameTo('plans').execute();
+    }
     const run = await world.db.selectFrom('sweep_runs').selectAll().executeTakeFirstOrThrow();
     expect(run.error).toContain('plan-reminders');
     expect(run.finished_at).not.toBeNull();
