@@ -256,6 +256,54 @@ describe('a payment is confirmed', () => {
     });
   });
 
+  test('once filed, the instalments of a broken plan settle nothing: the instrument is what is owed', async () => {
+    world.setNow('2026-04-09T01:00:00Z');
+    const parties = await supervisedCase(world, county);
+    const planId = await agreeOn(parties, [['2026-04-20', 5_000_000]]);
+    await world.db.updateTable('plans').set({ state: 'broken' }).where('plan_id', '=', planId).execute();
+    world.setNow('2026-04-29T01:00:00Z');
+    await (await world.as(county.clerk)).does('record-enforcement-filing', {
+      caseId: parties.caseId,
+      filedDay: day('2026-04-29'),
+      enforcementNumber: '（2026）浙9999执2号',
+    });
+    // 40 days late on 50,000: 350.00 are still owed.
+    expect(await payAndConfirm(parties, 5_000_000, '2026-04-29')).toMatchObject({
+      status: 'filed',
+      left: 35_000,
+    });
+    const { record } = await parties.obligor.does('get-my-case', { caseId: parties.caseId });
+    expect(record.statement.executionFee).toBe(0);
+  });
+
+  test('a liaison who gave his task back is not thanked, and the task does not stay open', async () => {
+    world.setNow('2026-03-02T01:00:00Z');
+    const parties = await supervisedCase(world, county);
+    const { task_id } = await world.db
+      .selectFrom('tasks')
+      .select('task_id')
+      .where('case_id', '=', parties.caseId)
+      .where('role', '=', 'village-liaison')
+      .executeTakeFirstOrThrow();
+    const liaison = await world.as(county.villageLiaison);
+    await liaison.does('decline-task', { taskId: task_id, reason: '人不在本村' });
+    await payAndConfirm(parties, 5_000_000, '2026-03-02');
+    const states = await world.db
+      .selectFrom('tasks')
+      .select('state')
+      .where('case_id', '=', parties.caseId)
+      .execute();
+    expect(states.map(({ state }) => state)).toEqual(['closed', 'closed', 'closed']);
+    const thanked = await world.db
+      .selectFrom('notices')
+      .select('account_id')
+      .where('case_id', '=', parties.caseId)
+      .where('audience', '=', 'liaison')
+      .where('step', '=', 'performed')
+      .execute();
+    expect(thanked).toEqual([{ account_id: county.townLiaison }]);
+  });
+
   test('every instalment of an agreed plan is paid: it is performed, the doubled part is let go', async () => {
     world.setNow('2026-04-09T01:00:00Z');
     const parties = await supervisedCase(world, county);

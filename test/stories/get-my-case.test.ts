@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../shared/day';
 import { fen } from '../../shared/money';
 import { createCounty } from '../county';
 import { auditOf, type County, payAndConfirm, supervisedCase, waitingCase } from '../party-stories';
@@ -41,6 +42,19 @@ describe('a party opens his case', () => {
     const { record } = await obligor.does('get-my-case', { caseId });
     // 100 days: 50,000 × 0.0175% × 100 = 875.00.
     expect(record.statement).toMatchObject({ doubled: 87_500, dailyDoubled: 875, total: 5_087_500 });
+  });
+
+  test('of several portions only those that are late cost more by the day', async () => {
+    world.setNow('2026-05-01T01:00:00Z');
+    const portions = ['2026-03-20', '2026-04-20', '2026-06-20'].map((dueDay, index) => ({
+      amount: fen([1_000_000, 1_500_000, 2_500_000][index]!),
+      dueDay: day(dueDay),
+    }));
+    const { caseId, obligor } = await supervisedCase(world, county, { portions });
+    const { record } = await obligor.does('get-my-case', { caseId });
+    // 10,000 for 42 days and 15,000 for 11: 73.50 + 28.875; each day more 25,000 × 0.0175%.
+    expect(record.statement).toMatchObject({ principal: 5_000_000, doubled: 10_238, dailyDoubled: 438 });
+    expect(record.portions).toEqual(portions);
   });
 
   test('a performed case stands still', async () => {
