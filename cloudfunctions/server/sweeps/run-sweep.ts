@@ -3,6 +3,7 @@ import { describeFault } from '../faults';
 import { reclaimExpired } from './claims';
 import { deliverNotices } from './deliver-notices';
 import { escalateTasks } from './escalate-tasks';
+import { expireImports } from './expire-imports';
 import { planDueReminders } from './plan-reminders';
 
 export interface SweepTotals {
@@ -12,7 +13,7 @@ export interface SweepTotals {
   suppressed: number;
 }
 
-type Stage = [name: string, run: () => Promise<void>];
+type Stage = [name: string, run: () => Promise<unknown>];
 
 /**
  * One sweep: plans what is due, sends what may leave, and leaves a row in `sweep_runs`. Run twice, or by two at
@@ -33,26 +34,15 @@ export async function runSweep(app: App): Promise<SweepTotals> {
 }
 
 function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
+  const addTo = (kind: keyof SweepTotals) => (count: number) => {
+    totals[kind] += count;
+  };
   return [
-    [
-      'reclaim-notices',
-      async () => {
-        totals.failed += await reclaimExpired(app);
-      },
-    ],
-    [
-      'escalate-tasks',
-      async () => {
-        totals.planned += await escalateTasks(app);
-      },
-    ],
-    [
-      'plan-reminders',
-      async () => {
-        totals.planned += await planDueReminders(app);
-      },
-    ],
+    ['reclaim-notices', () => reclaimExpired(app).then(addTo('failed'))],
+    ['escalate-tasks', () => escalateTasks(app).then(addTo('planned'))],
+    ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
     ['deliver-notices', () => deliverNotices(app, runId, totals)],
+    ['expire-imports', () => expireImports(app)],
   ];
 }
 
