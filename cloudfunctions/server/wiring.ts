@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { parseContext } from '@cloudbase/node-sdk';
+import cloudbase from '@cloudbase/node-sdk';
 import { type IdKind, makeId } from '../../shared/ids';
 import type { App } from './app';
 import type { TrustedContext } from './auth';
@@ -67,7 +67,7 @@ export class HostContext {
  */
 export function trustedContext(platformContext: unknown): TrustedContext {
   if (platformContext instanceof HostContext) return platformContext.trusted;
-  const parsed = parseContext(platformContext as Parameters<typeof parseContext>[0]);
+  const parsed = cloudbase.parseContext(platformContext as Parameters<typeof cloudbase.parseContext>[0]);
   const environment = parsed.environment ?? parsed.environ;
   const fromMiniProgram = String(environment?.TCB_SOURCE ?? '').includes('wx_client');
   const ourApp = environment?.WX_APPID === settingsFromEnvironment().wechatAppId;

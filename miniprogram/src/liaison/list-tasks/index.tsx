@@ -63,7 +63,7 @@ function TaskCard({ task, reload }: { task: Task; reload: () => void }) {
         <Row label="哪个村">
           {task.town} {task.village}
         </Row>
-        <Row label="希望在这天前看看">{showDay(task.dueDay)}</Row>
+        <Row label="请在何时前">{showDay(task.dueDay)}</Row>
         {task.lastOutcome ? <Row label="上次结果">{task.lastOutcome}</Row> : null}
       </Card>
       {task.mine && task.state === 'open' ? (
