@@ -4,7 +4,7 @@ import { BigChoice, Button, Notice, PhotoField, TextArea } from '../components';
 import { useDraft } from '../drafts';
 import { checkForm, type Sentences } from '../forms';
 import type { About } from '../parties/case-form';
-import { Handed, useHandIn } from '../parties/hand-in';
+import { Handed, useHandIn, Wrong } from '../parties/hand-in';
 import { OtherWays } from '../parties/other-ways';
 
 export interface RequestFormProps {
@@ -35,6 +35,11 @@ export function RequestForm(props: RequestFormProps) {
   const [wrong, setWrong] = useState<Sentences>({});
   const { busy, sentence, item, handIn } = useHandIn();
 
+  function fill(part: Partial<Draft>): void {
+    change(part);
+    setWrong({});
+  }
+
   async function hand(): Promise<void> {
     const { reason, words, photos } = draft;
     if (!reason) return setWrong({ reason: '请先选一种情况。' });
@@ -63,7 +68,7 @@ export function RequestForm(props: RequestFormProps) {
         label={props.question}
         choices={reasons.map((value) => ({ value, word: value }))}
         value={draft.reason}
-        onChoose={(reason) => change({ reason })}
+        onChoose={(reason) => fill({ reason })}
         error={wrong.reason}
       />
       <TextArea
@@ -72,7 +77,7 @@ export function RequestForm(props: RequestFormProps) {
         hint={props.askHint}
         maxLength={900}
         value={draft.words}
-        onChange={(words) => change({ words })}
+        onChange={(words) => fill({ words })}
         error={wrong.text}
       />
       <PhotoField
@@ -80,10 +85,10 @@ export function RequestForm(props: RequestFormProps) {
         label="材料照片（选填）"
         hint={props.photoHint}
         value={draft.photos}
-        onChange={(photos) => change({ photos })}
+        onChange={(photos) => fill({ photos })}
       />
       <Notice>提交后，在法院答复之前暂停提醒。期限和利息不因此停止，对方申请执行的权利也不受影响。</Notice>
-      {sentence ? <Notice kind="danger">{sentence}</Notice> : null}
+      <Wrong sentences={wrong} sentence={sentence} />
       <Button busy={busy} busyText="正在提交…" onTap={() => void hand()}>
         {props.submit}
       </Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ActionName } from '../../../shared/actions';
 import { Button, Notice } from '../components';
+import type { Sentences } from '../forms';
 import { type Submission, submit, takeBack, useOutbox } from '../outbox';
 import type { OutboxItem } from '../outbox-core';
 
@@ -36,6 +37,13 @@ export function useHandIn(): HandIn {
   }
 
   return { busy, sentence, item, handIn };
+}
+
+/** Beside the button, because the field that is wrong may have scrolled out of sight. */
+export function Wrong({ sentences, sentence }: { sentences: Sentences; sentence: string | null }) {
+  if (sentence) return <Notice kind="danger">{sentence}</Notice>;
+  if (Object.keys(sentences).length === 0) return null;
+  return <Notice kind="warning">还没有提交：请往上看红字，补好再提交。</Notice>;
 }
 
 export interface HandedProps {

@@ -1,7 +1,8 @@
 import { CASE_STATUS_WORDS, type CaseStatus } from '../../../../shared/cases/case-status';
 import { showDay } from '../../../../shared/day';
 import { Card, Money, Row, Tag, View } from '../../components';
-import { type CaseRecord, dueLine, nextInstalment, partsOf, percentPaid } from '../../parties/owed';
+import { Amounts } from '../../parties/amounts';
+import { type CaseRecord, dueLine, nextInstalment, percentPaid } from '../../parties/owed';
 import '../../parties/parties.scss';
 
 const TONES: { [S in CaseStatus]: 'calm' | 'going' | 'done' | 'stopped' } = {
@@ -34,11 +35,7 @@ export function Progress({ record }: { record: CaseRecord }) {
       <Row label="今天还应收">
         <Money fen={statement.total} />
       </Row>
-      {partsOf(statement).map(({ name, amount }) => (
-        <Row label={`其中${name}`} key={name}>
-          <Money fen={amount} />
-        </Row>
-      ))}
+      <Amounts statement={statement} />
       <View className="zq-field__hint">算到{showDay(statement.asOf)}，以法院核算为准</View>
       {next ? (
         <Row label="约定的下一期">

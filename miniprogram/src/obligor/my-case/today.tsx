@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { showDay } from '../../../../shared/day';
 import { Button, Card, Money, Notice, Row, Tag, View } from '../../components';
-import { type CaseRecord, dueLine, nextInstalment, partsOf, waitingWords } from '../../parties/owed';
+import { Amounts } from '../../parties/amounts';
+import { type CaseRecord, dueLine, nextInstalment, waitingWords } from '../../parties/owed';
 import { HowReckoned } from './how-reckoned';
 
 /** What is owed today as one big figure, its parts, the day, and what waiting costs. */
@@ -15,11 +16,7 @@ export function Today({ record }: { record: CaseRecord }) {
     <Card title="今天应付" tag={due.late ? <Tag tone="late">已过期限</Tag> : undefined}>
       <Money fen={statement.total} large />
       <View className="zq-field__hint">算到{showDay(statement.asOf)}，以法院核算为准</View>
-      {partsOf(statement).map(({ name, amount }) => (
-        <Row label={name} key={name}>
-          <Money fen={amount} />
-        </Row>
-      ))}
+      <Amounts statement={statement} />
       {statement.confirmedPaid > 0 ? (
         <Row label="已确认付过">
           <Money fen={statement.confirmedPaid} />

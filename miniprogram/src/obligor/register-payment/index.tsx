@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { registerPayment } from '../../../../shared/actions/register-payment';
 import { PAYMENT_METHOD_WORDS, PAYMENT_METHODS, type PaymentMethod } from '../../../../shared/cases/stages';
 import { showYuan, yuan } from '../../../../shared/money';
-import { BigChoice, Button, DayField, MoneyField, Notice, PhotoField, TextArea } from '../../components';
+import { BigChoice, Button, DayField, MoneyField, PhotoField, TextArea, View } from '../../components';
 import { useDraft } from '../../drafts';
 import { checkForm, type Sentences } from '../../forms';
 import { AMOUNT_UNREADABLE, readYuan } from '../../parties/amount';
 import { type About, CaseForm } from '../../parties/case-form';
-import { Handed, useHandIn } from '../../parties/hand-in';
+import { Handed, useHandIn, Wrong } from '../../parties/hand-in';
 import { OtherWays } from '../../parties/other-ways';
 import { REGISTER_PAYMENT } from '../../routes';
 
@@ -40,6 +40,11 @@ function Form({ about }: { about: About }) {
   const [draft, change, clear] = useDraft<Draft>(page, empty);
   const [wrong, setWrong] = useState<Sentences>({});
   const { busy, sentence, item, handIn } = useHandIn();
+
+  function fill(part: Partial<Draft>): void {
+    change(part);
+    setWrong({});
+  }
 
   async function hand(): Promise<void> {
     const { photos, yuan: typed, ...fields } = draft;
@@ -74,13 +79,15 @@ function Form({ about }: { about: About }) {
         label="付了多少钱"
         hint={total ? `现在应付大约 ${showYuan(total)} 元，以法院核算为准` : undefined}
         value={draft.yuan}
-        onChange={(text) => change({ yuan: text })}
+        onChange={(text) => fill({ yuan: text })}
         error={wrong.amount}
       />
       {total ? (
-        <Button small kind="secondary" onTap={() => change({ yuan: yuan(total) })}>
-          全部付清了，填 {showYuan(total)}
-        </Button>
+        <View className="zq-field">
+          <Button small kind="secondary" onTap={() => fill({ yuan: yuan(total) })}>
+            全部付清了，填 {showYuan(total)}
+          </Button>
+        </View>
       ) : null}
       <DayField
         name="paidDay"
@@ -88,7 +95,7 @@ function Form({ about }: { about: About }) {
         value={draft.paidDay}
         from={effectiveDay}
         to={today}
-        onChange={(paidDay) => change({ paidDay })}
+        onChange={(paidDay) => fill({ paidDay })}
         error={wrong.paidDay}
       />
       <BigChoice
@@ -96,7 +103,7 @@ function Form({ about }: { about: About }) {
         label="怎样付的"
         choices={METHODS}
         value={draft.method}
-        onChoose={(method) => change({ method })}
+        onChoose={(method) => fill({ method })}
         error={wrong.method}
       />
       <PhotoField
@@ -104,17 +111,17 @@ function Form({ about }: { about: About }) {
         label="付款凭证照片（选填）"
         hint="回单、转账截图、收条都可以。没有也能登记。"
         value={draft.photos}
-        onChange={(photos) => change({ photos })}
+        onChange={(photos) => fill({ photos })}
       />
       <TextArea
         name="note"
         label="说明"
         optional
         value={draft.note}
-        onChange={(note) => change({ note })}
+        onChange={(note) => fill({ note })}
         error={wrong.note}
       />
-      {sentence ? <Notice kind="danger">{sentence}</Notice> : null}
+      <Wrong sentences={wrong} sentence={sentence} />
       <Button busy={busy} busyText="正在提交…" onTap={() => void hand()}>
         提交登记
       </Button>

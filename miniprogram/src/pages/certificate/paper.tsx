@@ -28,7 +28,7 @@ export function Paper({ certificate }: { certificate: Certificate }) {
         <View>{showDay(issuedDay)}</View>
       </View>
       <View className="zq-paper__verify">
-        <View>验真码：{verifyCode}</View>
+        <View className="zq-paper__code">验真码 {verifyCode}</View>
         <View>在“执前通”首页点“证明书验真”，填编号和验真码，即可核对真伪；也可以拨打法院电话核实。</View>
       </View>
     </View>
