@@ -1,6 +1,6 @@
 import { type Fen, fen, yuan } from '../money';
 import { cellText, compact } from './cells';
-import { type Finding, fails, finding, type Reading, reads } from './finding';
+import { fails, finding, type Reading, reads } from './finding';
 import type { RawCell } from './types';
 
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
@@ -12,6 +12,7 @@ const FOREIGN = /\$|€|£|美元|美金|港币|港元|欧元|日元|USD|HKD|EUR
 const UNITS: Record<string, number> = { 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 };
 /** Ten billion yuan, as in the contracts. */
 const MOST_FEN = 1_000_000_000_000;
+const LONGEST = 60;
 /** A hundred million: under a header in 万元 that is more likely a slip of the unit. */
 const HUGE_FEN = 10_000_000_000;
 
@@ -22,17 +23,22 @@ export function readAmount(cell: RawCell, inWan: boolean): Reading<Fen> {
   if (/^[-−(]/.test(text)) return fails('amount-negative');
   const refused = whyNot(text);
   if (refused) return refused;
-  const match = AMOUNT.exec(text);
+  const match = text.length > LONGEST ? null : AMOUNT.exec(text);
   if (!match) return fails('amount-unreadable');
   const spelled = UNITS[match[2] ?? ''];
+  if (spelled !== undefined) return spelledOut(inFen(match[1]!, spelled));
   // A unit in the cell is nearer than the header's.
-  const speaksForItself = spelled !== undefined || /[元圆块]/.test(text);
-  const power = spelled ?? (inWan && !speaksForItself ? 4 : 0);
-  const read = inFen(match[1]!, power, inWan && !speaksForItself);
-  if (read.value !== null && spelled !== undefined) {
-    read.findings.push(finding('amount-converted', { yuan: yuan(read.value) }));
-  }
-  return read;
+  return inWan && !/[元圆块]/.test(text) ? underWan(inFen(match[1]!, 4)) : inFen(match[1]!, 0);
+}
+
+function spelledOut(read: Reading<Fen>): Reading<Fen> {
+  if (read.value === null) return read;
+  return reads(read.value, ...read.findings, finding('amount-converted', { yuan: yuan(read.value) }));
+}
+
+function underWan(read: Reading<Fen>): Reading<Fen> {
+  const huge = read.value !== null && read.value >= HUGE_FEN;
+  return huge ? fails('amount-huge-in-wan', { yuan: yuan(read.value!) }) : read;
 }
 
 function whyNot(text: string): Reading<never> | null {
@@ -42,16 +48,14 @@ function whyNot(text: string): Reading<never> | null {
   return doubt ? fails('amount-not-sure', { word: doubt[0] }) : null;
 }
 
-function inFen(digits: string, power: number, fromHeader: boolean): Reading<Fen> {
+function inFen(digits: string, power: number): Reading<Fen> {
   const [whole = '', fraction = ''] = digits.replaceAll(',', '').split('.');
   const places = power + 2;
   const padded = fraction.padEnd(places + 1, '0');
   const exact = BigInt(whole + padded.slice(0, places));
-  const lost = /[1-9]/.test(padded.slice(places));
   const total = exact + (padded[places]! >= '5' ? 1n : 0n);
   if (total > MOST_FEN) return fails('amount-too-large');
   const amount = fen(total);
-  const findings: Finding[] = lost ? [finding('amount-rounded', { yuan: yuan(amount) })] : [];
-  if (fromHeader && amount >= HUGE_FEN) findings.push(finding('amount-huge-in-wan', { yuan: yuan(amount) }));
-  return reads(amount, ...findings);
+  const lost = /[1-9]/.test(padded.slice(places));
+  return lost ? reads(amount, finding('amount-rounded', { yuan: yuan(amount) })) : reads(amount);
 }

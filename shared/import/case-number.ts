@@ -29,7 +29,7 @@ export function readCaseNumber(text: string, today: Day): Reading<string> {
   const several = listed(folded);
   if (several) return fails('case-number-list', { count: several.length, numbers: several.join('、') });
   const match = STANDARD.exec(folded) ?? STANDARD.exec(`${folded}号`);
-  if (match) return standard(text, match, today);
+  if (match && !/[字第]/.test(match[3]!)) return standard(text, match, today);
   if (!OLD.test(folded)) return fails('case-number-unreadable');
   return reads(widen(folded), finding('case-number-old'));
 }

@@ -70,7 +70,7 @@ function maskEverything(text: string): string {
   return text.replace(/[0-9A-Za-z*]{5,}/g, (run) => (run.length > 13 ? maskIdNumber(run) : maskPhone(run)));
 }
 
-function maskNumbers(text: string): string {
+export function maskNumbers(text: string): string {
   return text
     .replace(/\d{14,17}[\dXx]/g, (run) => maskIdNumber(run))
     .replace(/(?<!\d)1\d{10}(?!\d)/g, (run) => maskPhone(run));

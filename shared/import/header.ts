@@ -50,7 +50,7 @@ export function bestHeader(rows: readonly RawRow[]): Header | null {
 }
 
 function readHeader(row: RawRow, wanAbove: boolean): Header {
-  const titles = row.cells.map((cell) => compact(cellText(cell)));
+  const titles = row.cells.map((cell) => cellText(cell).replace(/\s+/g, ' '));
   const header = {
     row: row.number,
     at: {} as Header['at'],

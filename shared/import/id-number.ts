@@ -42,17 +42,22 @@ export function readIdNumber(text: string, today: Day): Reading<IdNumber> {
   return fails('id-unreadable');
 }
 
-/** Some credit codes are all digits; one in 31 ID numbers passes their check too, so the person comes first. */
+/** Some credit codes are all digits, and one in 31 ID numbers passes their check: a birthday makes a person. */
 function eighteenDigits(number: string, tidied: Finding[], today: Day): Reading<IdNumber> {
-  const person = citizen(number, tidied, today);
-  return !person.value && isCreditCode(number) ? organisation(number, tidied) : person;
+  if (!bornBefore(today, number) && isCreditCode(number)) return organisation(number, tidied);
+  return citizen(number, tidied, today);
+}
+
+function bornBefore(today: Day, number: string): boolean {
+  const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  return isDay(born) && born <= today;
 }
 
 function citizen(number: string, tidied: Finding[], today: Day): Reading<IdNumber> {
-  const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  if (number.endsWith('000') && citizenCheckLetter(number) !== '0') return fails('id-lost-digits');
-  if (!isDay(born) || born > today) return fails('id-date');
-  if (citizenCheckLetter(number) !== number[17]) return fails('id-checksum');
+  const fits = citizenCheckLetter(number) === number[17];
+  if (!fits && number.endsWith('000')) return fails('id-lost-digits');
+  if (!bornBefore(today, number)) return fails('id-date');
+  if (!fits) return fails('id-checksum');
   const zeros = number.endsWith('000') ? [finding('id-tail-zeros')] : [];
   return reads({ number, kind: 'natural' }, ...tidied, ...zeros);
 }

@@ -4,7 +4,7 @@ import type { RawCell } from './types';
 
 const BETWEEN = /[、,;/|\n]+|或者?|和(?=[\d+])/;
 const MOBILE = /^1[3-9]\d{9}$/;
-const LANDLINE = /^(?:0\d{2,3})?[1-9]\d{6,7}$/;
+const LANDLINE = /^(?:0\d{2,3})?[2-9]\d{6,7}$/;
 const EXTENSION = /转\d{1,5}/;
 const REMARK = /[\p{Script=Han}A-Za-z]+/u;
 /** Words beside a number that leave it the person's own. */

@@ -1,4 +1,4 @@
-import { originalOf } from './cells';
+import { maskNumbers, originalOf } from './cells';
 import { COLUMNS, type ColumnKey } from './columns';
 import { type Finding, say } from './finding';
 import type { Header } from './header';
@@ -40,14 +40,8 @@ export function problemOf(
   { code, details }: Finding,
 ): Problem {
   const [level, problem, suggestion] = FINDINGS[code];
-  return {
-    row,
-    column,
-    original,
-    level,
-    problem: say(problem, details),
-    suggestion: say(suggestion, details),
-  };
+  const fill = (sentence: string) => maskNumbers(say(sentence, details));
+  return { row, column, original, level, problem: fill(problem), suggestion: fill(suggestion) };
 }
 
 export function hasError(problems: readonly Problem[]): boolean {

@@ -15,11 +15,11 @@ export function whySkipped(row: RawRow, header: Header): SkipReason | null {
   const text = (key: ColumnKey): string => compact(cellText(row.cells[header.at[key]?.[0] ?? -1]));
   if (known.every((at) => isBlank(row.cells[at]))) return 'blank';
   const first = compact(cellText(row.cells.find((cell) => !isBlank(cell))));
-  const nobody = !text('debtorId') && !text('debtor');
+  const nobody = !text('debtorId');
   if (nobody && (TOTAL.test(first) || TOTAL.test(text('caseNumber')))) return 'total';
   if (nobody && FOOTER.test(first)) return 'footer';
   if (
-    text('caseNumber') === header.titles[header.at.caseNumber![0]!] ||
+    text('caseNumber') === compact(header.titles[header.at.caseNumber![0]!]!) ||
     text('caseNumber') === COLUMNS.caseNumber.name
   ) {
     return 'header';

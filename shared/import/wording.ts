@@ -30,7 +30,7 @@ export const FINDINGS = {
   'name-two-ids': ['warning', '与第{row}行同名同案，证件号码不同', '请核对是不是同一个人'],
   'id-other-name': ['warning', '证件号码在第{row}行属于另一个姓名', '请核对姓名和证件号码'],
   // 案号
-  'case-number-masked': ['error', '案号被遮盖（含有 *）', '请填写完整案号'],
+  'case-number-masked': ['error', '案号被遮盖', '请填写完整案号'],
   'case-number-list': ['error', '一格里有{count}个案号', '请分成{count}行分别填写：{numbers}'],
   'case-number-unreadable': ['error', '看不出是案号', '请按“（2026）浙9999民初123号”的样子填写'],
   'case-number-year': ['error', '案号的年份晚于今年', '请核对案号'],
@@ -68,7 +68,11 @@ export const FINDINGS = {
   'amount-rounded': ['warning', '不足一分的部分已四舍五入，为{yuan}元', '请核对金额'],
   'amount-converted': ['corrected', '已读作{yuan}元', '请核对'],
   'column-in-wan': ['corrected', '这一列按万元换算成元', '请核对单位'],
-  'amount-huge-in-wan': ['warning', '表头单位是万元，折合{yuan}元', '请核对是不是把元填成了万元'],
+  'amount-huge-in-wan': [
+    'error',
+    '表头单位是万元，折合{yuan}元，像是把元填成了万元',
+    '请在格里写明单位，例如 125000元 或 12.5万元',
+  ],
   'paid-too-much': ['error', '已履行额大于标的额', '请核对两个金额'],
   'paid-in-full': ['warning', '已履行额等于标的额，案件似已履行完毕', '请核对是否仍需督促'],
   // 日期
