@@ -1,16 +1,15 @@
-import { sql } from 'kysely';
 import type { OutputOf } from '../../shared/actions';
 import { abilitiesOf, type Button } from '../../shared/cases/abilities';
 import { COURT_ROLES, type Role } from '../../shared/cases/roles';
 import {
   ACTED_AS_WORDS,
   type ActedAs,
-  COURSE,
   KEPT_FROM_THE_OTHER_SIDE,
   SIDE_WORDS,
 } from '../../shared/cases/wording';
 import { rolesOf } from './caller';
 import { caseStatement } from './case-statement';
+import { type CaseReader, timelineOf } from './case-timeline';
 import type { CaseRow } from './cases';
 import type { SignedIn } from './context';
 import { courtOf } from './court';
@@ -18,7 +17,6 @@ import { enforcementRoad } from './enforcement-road';
 import { type Plan, plansOf } from './plans';
 import { portionsOf } from './statements';
 
-export type CaseReader = 'court' | 'obligor' | 'obligee';
 export type CaseRecord = OutputOf<'get-my-case'>['record'];
 
 /** The part of a case that both parties and the court read, as this reader may see it. */
@@ -145,40 +143,6 @@ async function requestsOf(
       : { text: row.text, answer: row.answer, fileIds: row.file_ids }),
   }));
 }
-
-async function timelineOf({ tx, courtId }: SignedIn, caseId: string, reader: CaseReader) {
-  const rows = await tx
-    .selectFrom('timeline')
-    .select(['at', 'words'])
-    .where('court_id', '=', courtId)
-    .where('case_id', '=', caseId)
-    .where(sql<boolean>`${reader} = any(readers)`)
-    .orderBy('at')
-    .orderBy('sort')
-    .execute();
-  const lines = rows.map(({ at, words }) => ({ at: at.toISOString(), words }));
-  return reader === 'court' ? withEndings(lines, await endingsOf(tx, courtId, caseId)) : lines;
-}
-
-type Line = CaseRecord['timeline'][number];
-
-/** Why a supervision was withdrawn is free text of the court for the court. */
-async function endingsOf(tx: SignedIn['tx'], courtId: string, caseId: string): Promise<Line[]> {
-  const rows = await tx
-    .selectFrom('supervisions')
-    .select(['ended_at', 'ending_note'])
-    .where('court_id', '=', courtId)
-    .where('case_id', '=', caseId)
-    .where('ending_note', 'is not', null)
-    .execute();
-  return rows.map((row) => ({
-    at: row.ended_at!.toISOString(),
-    words: COURSE.withdrawnBecause(row.ending_note!),
-  }));
-}
-
-const withEndings = (lines: Line[], endings: Line[]): Line[] =>
-  [...lines, ...endings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 async function certificateLine(
   { tx, courtId }: SignedIn,
