@@ -63,6 +63,22 @@ afterEach(() => {
 
 const nothing = () => {};
 
+function Inbox() {
+  const query = useQuery('list-tasks', {}, { isEmpty: (data) => data.tasks.length === 0 });
+  return (
+    <Branches query={query} empty="今天没有待办。">
+      {(data) => <p>{data.tasks.length} 件</p>}
+    </Branches>
+  );
+}
+
+const PAGE = '/liaison/record-visit/index?taskId=task_00000001';
+
+function Form() {
+  const [draft, change] = useDraft(PAGE, { note: '' });
+  return <Field name="note" label="说明" value={draft.note} onChange={(note) => change({ note })} />;
+}
+
 describe('a button', () => {
   test('is a real button that the keyboard reaches, and says what happens', () => {
     const tapped = vi.fn();
@@ -241,15 +257,6 @@ describe('the frame of every page', () => {
 });
 
 describe('a page that reads', () => {
-  function Inbox() {
-    const query = useQuery('list-tasks', {}, { isEmpty: (data) => data.tasks.length === 0 });
-    return (
-      <Branches query={query} empty="今天没有待办。">
-        {(data) => <p>{data.tasks.length} 件</p>}
-      </Branches>
-    );
-  }
-
   test('reads once when it opens, and again when one comes back to it', async () => {
     answers['list-tasks'] = { ok: true, data: { tasks: [] } };
     render(<Inbox />);
@@ -262,13 +269,6 @@ describe('a page that reads', () => {
 });
 
 describe('a form', () => {
-  const PAGE = '/liaison/record-visit/index?taskId=task_00000001';
-
-  function Form() {
-    const [draft, change] = useDraft(PAGE, { note: '' });
-    return <Field name="note" label="说明" value={draft.note} onChange={(note) => change({ note })} />;
-  }
-
   test('keeps what was typed when it is left and opened again', () => {
     render(<Form />);
     fireEvent.change(screen.getByLabelText('说明'), { target: { value: '下周再来' } });

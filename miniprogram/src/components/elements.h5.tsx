@@ -1,4 +1,5 @@
 import type { ChangeEvent } from 'react';
+import '../styles/browser.scss';
 import { adoptLists, adoptPhotos } from '../platform/choose.h5';
 import type {
   BoxProps,
