@@ -30,6 +30,7 @@ export class RememberingChannel implements Channel {
 
 export interface World {
   app: App;
+  databaseUrl: string;
   db: Db;
   sms: RememberingChannel;
   subscribe: RememberingChannel;
@@ -70,10 +71,12 @@ export async function createWorld(start = '2026-03-02T01:00:00Z'): Promise<World
   const admin = connect(adminUrl, { max: 1 });
   await sql.raw(`create database ${name} template ${inject('template')}`).execute(admin);
   const folder = await mkdtemp(join(tmpdir(), 'zhiqian-files-'));
-  const app = createTestApp(withDatabase(adminUrl, name), folder, start);
+  const databaseUrl = withDatabase(adminUrl, name);
+  const app = createTestApp(databaseUrl, folder, start);
   installApp(app);
   return {
     app,
+    databaseUrl,
     db: app.db,
     sms: app.channels.sms as RememberingChannel,
     subscribe: app.channels.subscribe as RememberingChannel,
