@@ -81,6 +81,18 @@ describe('a judge starts a supervision', () => {
     expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  test('two judges with overlapping lists in opposite order both get their answer', async () => {
+    const cases = await Promise.all(Array.from({ length: 6 }, () => createCase(world)));
+    const ids = cases.map(({ caseId }) => caseId);
+    const judge = await world.as(county.judge);
+    const clerk = await world.as(county.clerk);
+    const answers = await Promise.all([
+      judge.does('start-supervision', { caseIds: ids.slice(0, 5) }),
+      clerk.does('start-supervision', { caseIds: ids.slice(1).reverse() }),
+    ]);
+    expect(answers.flatMap(({ started }) => started.map((s) => s.caseId)).sort()).toEqual([...ids].sort());
+  });
+
   test('a liaison or a party cannot start one, and learns nothing of the case', async () => {
     const { caseId, obligee } = await createCase(world);
     for (const account of [county.villageLiaison, obligee.accountId]) {

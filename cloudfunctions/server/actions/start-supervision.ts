@@ -1,36 +1,48 @@
+import type { OutputOf } from '../../../shared/actions';
 import { CASE_STATUS_WORDS, caseCan, isUnderSupervision } from '../../../shared/cases/case-status';
 import { TASK_DAYS } from '../../../shared/cases/task';
 import { addDays, dayAt, showDay } from '../../../shared/day';
 import { Refusal } from '../../../shared/refusal';
 import { type CaseRow, openCase, setStatus } from '../cases';
 import type { Handler, SignedIn } from '../context';
+import { agreedPlan } from '../plans';
 import { notifySide } from '../storage/notices';
 import { nextPaperNumber } from '../storage/numbers';
 import { createTasks } from '../storage/tasks';
 import { addToTimeline } from '../storage/timeline';
 
 export const startSupervision: Handler<'start-supervision'> = async (input, context) => {
-  const started = [];
-  const refused = [];
-  // Always in the same order, so that two judges with overlapping lists wait instead of blocking each other.
+  const startable: CaseRow[] = [];
+  const refused: OutputOf<'start-supervision'>['refused'] = [];
+  // All cases are locked, in one order, before anything else is: two judges with overlapping lists then
+  // take turns, and a refused case leaves no trace.
   for (const caseId of [...new Set(input.caseIds)].sort()) {
     try {
-      started.push({ caseId, supervisionId: await startOne(context, caseId) });
+      startable.push(await openStartable(context, caseId));
     } catch (error) {
       if (!(error instanceof Refusal) || input.caseIds.length === 1) throw error;
       refused.push({ caseId, code: error.code, message: error.message });
     }
   }
-  if (started.length === 0)
+  const started = [];
+  for (const row of startable) {
+    started.push({ caseId: row.case_id, supervisionId: await start(context, row) });
+  }
+  if (started.length === 0) {
     await context.audit('court', 'start-supervision-refused', { cases: refused.length });
+  }
   return { started, refused };
 };
 
-/** Everything that can be refused is asked before the first write, so a refused case leaves no trace. */
-async function startOne(context: SignedIn, caseId: string): Promise<string> {
+async function openStartable(context: SignedIn, caseId: string): Promise<CaseRow> {
   const { row } = await openCase(context, caseId, ['court']);
   await refuseUnlessStartable(context, row);
+  return row;
+}
+
+async function start(context: SignedIn, row: CaseRow): Promise<string> {
   const { tx, courtId, now, today } = context;
+  const caseId = row.case_id;
   const supervisionId = context.app.newId('supervision');
   const year = Number(today.slice(0, 4));
   const serial = await nextPaperNumber(tx, courtId, 'notice', year);
@@ -46,7 +58,8 @@ async function startOne(context: SignedIn, caseId: string): Promise<string> {
       notice_number: `督促〔${year}〕${serial}号`,
     })
     .execute();
-  await setStatus(context, caseId, 'supervised');
+  // What both sides agreed on outlives a withdrawn supervision; reminders then follow its days.
+  await setStatus(context, caseId, (await agreedPlan(context, caseId)) ? 'planned' : 'supervised');
   await createTasks(context, row, supervisionId, addDays(today, TASK_DAYS));
   await notifySide(context, caseId, 'obligor', 'started', { dueDay: row.due_day });
   await notifySide(context, caseId, 'obligee', 'started', { dueDay: row.due_day });
