@@ -51,7 +51,7 @@ function Task({ detail, reload }: { detail: Detail; reload: () => void }) {
       <Button kind="secondary" onTap={() => go(VIEW_PAPERS)}>
         看文书
       </Button>
-      {can.report ? <OnBehalf caseId={detail.caseId} /> : null}
+      {can.report ? <OnBehalf detail={detail} /> : null}
       <Reports detail={detail} />
       {can.decline ? (
         <Button kind="quiet" onTap={() => go(DECLINE_TASK)}>
@@ -87,7 +87,8 @@ const FOR_HIM = [
 ];
 
 /** For whoever has no telephone of his own: the liaison enters it, with his consent. */
-function OnBehalf({ caseId }: { caseId: string }) {
+function OnBehalf({ detail: { caseId, task } }: { detail: Detail }) {
+  const whose = `caseId=${caseId}&taskId=${task.taskId}&onBehalf=1`;
   return (
     <Card title="他不会用手机？">
       <View className="zq-text">本人同意的，您可以代他办理；系统会记下他是怎样同意的。您不要代收钱。</View>
@@ -96,7 +97,7 @@ function OnBehalf({ caseId }: { caseId: string }) {
           key={url}
           kind="secondary"
           small
-          onTap={() => void Taro.navigateTo({ url: `${url}?caseId=${caseId}&onBehalf=1` })}
+          onTap={() => void Taro.navigateTo({ url: `${url}?${whose}` })}
         >
           {word}
         </Button>
