@@ -118,13 +118,17 @@ describe('one feature, one word', () => {
 
   test('every handler asks whose case it is, or is named here with the reason why not', () => {
     const asks =
-      /openCase\(|openTask\(|relationsTo\(|openImport\(|caller\.bindings|placesOf\(|casesInReach\(/;
+      /openCase\(|openTask\(|openTaskAsCourt\(|visibleTasks\(|relationsTo\(|openImport\(|caller\.bindings|placesOf\(|casesInReach\(/;
     const needNot = new Set([
+      'check-case-list', // a list that the caller himself uploaded
       'claim-access', // proves the party by code and ID
       'create-upload', // reserves a file that belongs to nobody else
       'get-court', // public
       'get-me', // the caller himself
       'give-feedback', // the caller's own words
+      'list-areas', // the county's map, for court staff
+      'list-imports', // the whole court's, for those who may import
+      'list-unmatched-addresses', // likewise
       'request-access-code', // public; the answer never tells
       'verify-certificate', // public; proves knowledge of number and code
     ]);
