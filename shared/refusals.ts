@@ -126,6 +126,22 @@ export const REFUSALS = {
     status: 409,
     message: '“{alias}”已经是{village}的名称，记成别名会混淆。请换一个更具体的别名，或者不填别名。',
   },
+  // Imports
+  'case-list-not-there': { status: 422, message: '清单没有传完整，或已经检查过。请重新上传清单。' },
+  'import-under-way': { status: 409, message: '本院正在导入另一份清单，请等它完成后再导入。' },
+  'import-committed': {
+    status: 409,
+    message: '这份清单已经导入，原件没有保留。要再看问题，请看检查报告或重新上传。',
+  },
+  'import-expired': {
+    status: 409,
+    message: '这份清单检查后超过二十四小时没有导入，内容已经清除。请重新上传。',
+  },
+  'import-nothing-valid': { status: 422, message: '清单里没有可以导入的案件，请按报告改好后重新上传。' },
+  'import-undo-too-late': {
+    status: 409,
+    message: '导入超过二十四小时，或已经撤销，不能再撤销。个别案件有误，请逐件办理。',
+  },
   // The law
   'holiday-year-unknown': {
     status: 503,

@@ -48,16 +48,26 @@ export async function appendAudit(tx: Tx, line: AuditLine): Promise<void> {
   const previousHash = last?.hash ?? '';
   await tx
     .insertInto('audit_lines')
-    .values({
-      court_id: line.courtId,
-      subject: line.subject,
-      seq,
-      at: line.at,
-      actor: line.actor,
-      action: line.action,
-      facts: JSON.stringify(line.facts),
-      previous_hash: previousHash,
-      hash: hashLine(line, seq, previousHash),
-    })
+    .values(rowOf(line, seq, previousHash))
     .execute();
 }
+
+/** The first lines of chains that nobody can have written to yet: their subjects are new in this transaction. */
+export async function openChains(tx: Tx, lines: AuditLine[]): Promise<void> {
+  await tx
+    .insertInto('audit_lines')
+    .values(lines.map((line) => rowOf(line, 1, '')))
+    .execute();
+}
+
+const rowOf = (line: AuditLine, seq: number, previousHash: string) => ({
+  court_id: line.courtId,
+  subject: line.subject,
+  seq,
+  at: line.at,
+  actor: line.actor,
+  action: line.action,
+  facts: JSON.stringify(line.facts),
+  previous_hash: previousHash,
+  hash: hashLine(line, seq, previousHash),
+});

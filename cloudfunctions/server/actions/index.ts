@@ -3,7 +3,9 @@ import type { Handler, PublicHandler } from '../context';
 import { acceptPlan } from './accept-plan';
 import { acknowledgeTask } from './acknowledge-task';
 import { applyForEnforcement } from './apply-for-enforcement';
+import { checkCaseList } from './check-case-list';
 import { claimAccess } from './claim-access';
+import { commitImport } from './commit-import';
 import { confirmPayment } from './confirm-payment';
 import { correctContact } from './correct-contact';
 import { createAccessCode } from './create-access-code';
@@ -16,12 +18,15 @@ import { getCertificate } from './get-certificate';
 import { getCourt } from './get-court';
 import { getDesk } from './get-desk';
 import { getFileUrl } from './get-file-url';
+import { getImport } from './get-import';
+import { getMarkedList } from './get-marked-list';
 import { getMe } from './get-me';
 import { getMyCase } from './get-my-case';
 import { getTask } from './get-task';
 import { giveFeedback } from './give-feedback';
 import { listAreas } from './list-areas';
 import { listCases } from './list-cases';
+import { listImports } from './list-imports';
 import { listMyCases } from './list-my-cases';
 import { listTasks } from './list-tasks';
 import { listUnmatchedAddresses } from './list-unmatched-addresses';
@@ -40,6 +45,7 @@ import { requestAccessCode } from './request-access-code';
 import { revealContact } from './reveal-contact';
 import { settleAddress } from './settle-address';
 import { startSupervision } from './start-supervision';
+import { undoImport } from './undo-import';
 import { verifyCertificate } from './verify-certificate';
 import { viewPapers } from './view-papers';
 import { withdrawSupervision } from './withdraw-supervision';
@@ -49,7 +55,9 @@ export const handlers: { [A in ActionName]?: Handler<A> | PublicHandler<A> } = {
   'accept-plan': acceptPlan,
   'acknowledge-task': acknowledgeTask,
   'apply-for-enforcement': applyForEnforcement,
+  'check-case-list': checkCaseList,
   'claim-access': claimAccess,
+  'commit-import': commitImport,
   'confirm-payment': confirmPayment,
   'correct-contact': correctContact,
   'create-access-code': createAccessCode,
@@ -62,12 +70,15 @@ export const handlers: { [A in ActionName]?: Handler<A> | PublicHandler<A> } = {
   'get-court': getCourt,
   'get-desk': getDesk,
   'get-file-url': getFileUrl,
+  'get-import': getImport,
+  'get-marked-list': getMarkedList,
   'get-me': getMe,
   'get-my-case': getMyCase,
   'get-task': getTask,
   'give-feedback': giveFeedback,
   'list-areas': listAreas,
   'list-cases': listCases,
+  'list-imports': listImports,
   'list-my-cases': listMyCases,
   'list-tasks': listTasks,
   'list-unmatched-addresses': listUnmatchedAddresses,
@@ -86,6 +97,7 @@ export const handlers: { [A in ActionName]?: Handler<A> | PublicHandler<A> } = {
   'reveal-contact': revealContact,
   'settle-address': settleAddress,
   'start-supervision': startSupervision,
+  'undo-import': undoImport,
   'verify-certificate': verifyCertificate,
   'view-papers': viewPapers,
   'withdraw-supervision': withdrawSupervision,

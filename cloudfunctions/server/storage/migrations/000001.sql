@@ -198,6 +198,8 @@ create table proxy_consents (
   foreign key (court_id, case_id) references cases on delete cascade
 );
 
+create index proxy_consents_case on proxy_consents (court_id, case_id);
+
 -- One-time codes by SMS or on paper; only a keyed hash is kept.
 create table access_codes (
   court_id text not null,
@@ -243,6 +245,7 @@ create table supervisions (
   primary key (court_id, supervision_id),
   foreign key (court_id, case_id) references cases
 );
+create index supervisions_case on supervisions (court_id, case_id);
 create unique index supervisions_running on supervisions (court_id, case_id) where ended_at is null;
 create index supervisions_due on supervisions (next_reminder_at) where ended_at is null and next_reminder_at is not null;
 
@@ -340,6 +343,7 @@ create table plans (
   primary key (court_id, plan_id),
   foreign key (court_id, case_id) references cases
 );
+create index plans_case on plans (court_id, case_id);
 create unique index plans_proposed on plans (court_id, case_id) where state = 'proposed';
 create unique index plans_accepted on plans (court_id, case_id) where state in ('accepted', 'broken');
 
@@ -487,6 +491,7 @@ create table files (
   created_at timestamptz not null,
   primary key (court_id, file_id)
 );
+create index files_case on files (court_id, case_id) where case_id is not null;
 
 create table import_batches (
   court_id text not null,
@@ -518,6 +523,7 @@ create table import_changes (
   primary key (court_id, batch_id, case_id),
   foreign key (court_id, batch_id) references import_batches
 );
+create index import_changes_case on import_changes (court_id, case_id);
 
 create table feedback (
   court_id text not null,
