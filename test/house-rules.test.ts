@@ -162,7 +162,7 @@ describe('the door', () => {
 describe('words', () => {
   test('before filing no citizen reads of enforcement measures', () => {
     const read = sources.filter(({ path }) =>
-      /^shared\/(refusals|reminders\/wording|cases\/)|^miniprogram\/src\/(pages|components|liaison|obligor|obligee)/.test(
+      /^shared\/(refusals|reminders\/wording|cases\/)|^miniprogram\/src\/(pages|components|liaison|obligor|obligee|parties)/.test(
         path,
       ),
     );

@@ -60,7 +60,7 @@ export function RequestForm(props: RequestFormProps) {
     if (left) clear();
   }
 
-  if (item) return <Handed item={item} done={props.done} onBack={about.back} />;
+  if (item) return <Handed item={item} done={props.done} back={about.backWord} onBack={about.back} />;
   return (
     <>
       <BigChoice

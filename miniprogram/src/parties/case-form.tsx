@@ -26,6 +26,7 @@ export interface About {
   /** The form's own address: the name of its draft, and where the outbox leads back to. */
   page: string;
   back: () => void;
+  backWord: string;
 }
 
 export interface CaseFormProps {
@@ -36,7 +37,7 @@ export interface CaseFormProps {
   children: (about: About) => ReactNode;
 }
 
-type Address = Pick<About, 'caseId' | 'page' | 'back'>;
+type Address = Pick<About, 'caseId' | 'page' | 'back' | 'backWord'>;
 
 /** A form about one case: of a party, or of a liaison with the debtor's consent (`?onBehalf=1`). */
 export function CaseForm(props: CaseFormProps) {
@@ -48,7 +49,14 @@ export function CaseForm(props: CaseFormProps) {
   return <OfParty {...props} caseId={caseId} page={page} />;
 }
 
-function OfParty({ caseId, page, ability, title, lead, children }: CaseFormProps & Omit<Address, 'back'>) {
+function OfParty({
+  caseId,
+  page,
+  ability,
+  title,
+  lead,
+  children,
+}: CaseFormProps & Omit<Address, 'back' | 'backWord'>) {
   const query = useQuery('get-my-case', { caseId });
   const mark = query.state === 'ready' ? query.data.watermark : true;
   return (
@@ -57,7 +65,7 @@ function OfParty({ caseId, page, ability, title, lead, children }: CaseFormProps
         {(data) => {
           const back = () => goBack(address(myCasePath(data.side), { caseId }));
           if (!data.record.can[ability]) return <NotNow status={data.record.status} back={back} />;
-          return children({ caseId, page, back, ...figuresOf(data) });
+          return children({ caseId, page, back, backWord: '回到案件', ...figuresOf(data) });
         }}
       </Branches>
     </Page>
@@ -86,7 +94,10 @@ function NotNow({ status, back }: { status: CaseRecord['status']; back: () => vo
   );
 }
 
-function WithTask({ taskId, ...props }: CaseFormProps & Omit<Address, 'back'> & { taskId: string }) {
+function WithTask({
+  taskId,
+  ...props
+}: CaseFormProps & Omit<Address, 'back' | 'backWord'> & { taskId: string }) {
   const query = useQuery('get-task', { taskId });
   return (
     <Page
@@ -101,7 +112,7 @@ function WithTask({ taskId, ...props }: CaseFormProps & Omit<Address, 'back'> & 
   );
 }
 
-function WithoutFigures(props: CaseFormProps & Omit<Address, 'back'>) {
+function WithoutFigures(props: CaseFormProps & Omit<Address, 'back' | 'backWord'>) {
   return (
     <Page title={props.title} lead={props.lead} watermark>
       <Helping {...props} total={null} />
@@ -110,11 +121,25 @@ function WithoutFigures(props: CaseFormProps & Omit<Address, 'back'>) {
 }
 
 /** Consent first, then the form. */
-function Helping(props: CaseFormProps & Omit<Address, 'back'> & { total: Fen | null }) {
+function Helping(props: CaseFormProps & Omit<Address, 'back' | 'backWord'> & { total: Fen | null }) {
   const { caseId, page, total, children } = props;
   const [onBehalf, setOnBehalf] = useState<OnBehalf | null>(null);
   if (!onBehalf) return <Consent onGiven={setOnBehalf} />;
   const today = dayAt(platform.now());
   const back = () => goBack(HOME);
-  return <>{children({ caseId, page, back, side: 'obligor', today, total, owed: null, onBehalf })}</>;
+  return (
+    <>
+      {children({
+        caseId,
+        page,
+        back,
+        backWord: '回到任务',
+        side: 'obligor',
+        today,
+        total,
+        owed: null,
+        onBehalf,
+      })}
+    </>
+  );
 }

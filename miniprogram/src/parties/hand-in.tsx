@@ -58,10 +58,14 @@ export interface HandedProps {
 export function Handed({ item, done, onBack, back = '回到案件' }: HandedProps) {
   return (
     <>
-      <Notice kind={KINDS[item.state]}>{item.state === 'sent' ? done : keptWords(item)}</Notice>
+      <HandedWords item={item} done={done} />
       <Button onTap={onBack}>{back}</Button>
     </>
   );
+}
+
+export function HandedWords({ item, done }: Pick<HandedProps, 'item' | 'done'>) {
+  return <Notice kind={KINDS[item.state]}>{item.state === 'sent' ? done : keptWords(item)}</Notice>;
 }
 
 const KINDS = { sent: 'done', waiting: 'info', failed: 'warning', refused: 'danger' } as const;

@@ -61,16 +61,20 @@ export function dueLine(dueDay: Day, today: Day): DueLine {
   const days = daysBetween(today, dueDay);
   if (days > 0) return { words: `${showDay(dueDay)}前付清，还有${days}天`, late: false };
   if (days === 0) return { words: `今天（${showDay(dueDay)}）是最后一天`, late: false };
-  return { words: `期限是${showDay(dueDay)}，已过${-days}天`, late: true };
+  return { words: `${showDay(dueDay)}到期，已过${-days}天`, late: true };
 }
 
 /** What waiting costs, one sentence each; none where nothing grows and nothing can be saved. */
-export function waitingWords(statement: Statement, late: boolean): string[] {
-  const { dailyDoubled, executionFee } = statement;
+export function waitingWords(statement: Statement, dueDay: Day): string[] {
+  const { dailyDoubled, executionFee, asOf } = statement;
   const words: string[] = [];
   if (dailyDoubled > 0) {
     const a = showYuan(dailyDoubled);
-    words.push(late ? `每多等一天，大约多付${a}元利息。` : `过了期限，每天大约要多付${a}元利息。`);
+    words.push(
+      asOf > dueDay
+        ? `每多等一天，大约多付${a}元利息。`
+        : `过了${showDay(dueDay)}，每天大约要多付${a}元利息。`,
+    );
   }
   if (executionFee > 0) {
     words.push(`在对方申请执行之前付清，可以省下大约${showYuan(executionFee)}元申请执行费。`);
@@ -104,4 +108,12 @@ export function nextInstalment(record: Pick<CaseRecord, 'plans'>): Due | null {
 export function percentPaid({ confirmedPaid, total }: Pick<Statement, 'confirmedPaid' | 'total'>): number {
   const asked = confirmedPaid + total;
   return asked === 0 ? 0 : Math.floor((confirmedPaid / asked) * 100);
+}
+
+/** The agreed instalment that comes next, or is late. */
+export function instalmentLine({ dueDay, left, nth }: Due, today: Day): DueLine {
+  const { late } = dueLine(dueDay, today);
+  const days = Math.abs(daysBetween(today, dueDay));
+  const when = late ? `，已过${days}天` : days === 0 ? '，就是今天' : `，还有${days}天`;
+  return { words: `约定的第${nth}期：${showDay(dueDay)}前付${showYuan(left)}元${when}`, late };
 }

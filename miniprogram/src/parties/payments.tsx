@@ -47,7 +47,7 @@ export function PaymentRows({ payment }: { payment: Payment }) {
       <Row label="方式">{PAYMENT_METHOD_WORDS[method]}</Row>
       <Row label="谁登记的">{registeredBy}</Row>
       {note ? <Row label="说明">{note}</Row> : null}
-      {disputeReason ? <Row label="不认可的原因">{disputeReason}</Row> : null}
+      {disputeReason ? <Row label="未认可原因">{disputeReason}</Row> : null}
     </>
   );
 }

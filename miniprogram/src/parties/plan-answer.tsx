@@ -4,7 +4,7 @@ import { Button, Card, Notice, Tag, TextArea, View } from '../components';
 import { checkForm } from '../forms';
 import { PROPOSE_PLAN } from '../routes';
 import { go } from './go';
-import { useHandIn } from './hand-in';
+import { HandedWords, useHandIn } from './hand-in';
 import { type Plan, PlanRows } from './plans';
 
 export interface PlanAnswerProps {
@@ -41,7 +41,7 @@ export function PlanAnswer({ caseId, plan, page, means, onAnswered }: PlanAnswer
     <Card title="对方提出的分期方案" tag={<Tag tone="going">等您答复</Tag>}>
       <PlanRows plan={plan} />
       {sentence ? <Notice kind="danger">{sentence}</Notice> : null}
-      {item ? <Notice kind="done">您的答复已记下。</Notice> : null}
+      {item ? <HandedWords item={item} done="您的答复已告诉对方和法院。" /> : null}
       {item || rejecting ? null : (
         <>
           <View className="zq-text">{means}</View>

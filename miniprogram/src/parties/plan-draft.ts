@@ -65,7 +65,7 @@ export interface Balance {
 
 /** Sum against debt, to the fen. Less than all of the running interest is a matter between the two. */
 export function balanceOf(rows: readonly DraftRow[], { base, doubled }: OwedForPlan): Balance {
-  const sum = sumFen(rows.map((row) => readYuan(row.yuan) ?? 0));
+  const sum = sumOf(rows);
   const most = fen(base + doubled);
   if (sum > most) return { fits: false, words: `比应付的多${showYuan(fen(sum - most))}元` };
   if (sum < base) return { fits: false, words: `比应付的少${showYuan(fen(most - sum))}元` };
@@ -74,6 +74,15 @@ export function balanceOf(rows: readonly DraftRow[], { base, doubled }: OwedForP
     fits: true,
     words: `比应付的少${showYuan(fen(most - sum))}元迟延履行利息，对方同意才算数`,
   };
+}
+
+/** Whatever is missing or too much goes into the last one, as far as that one stays above nothing. */
+export function levelLast(rows: readonly DraftRow[], { base, doubled }: OwedForPlan): DraftRow[] {
+  const before = rows.slice(0, -1);
+  const rest = base + doubled - sumOf(before);
+  const last = rows.at(-1);
+  if (!last || rest <= 0) return [...rows];
+  return [...before, { ...last, yuan: yuan(fen(rest)) }];
 }
 
 export const sumOf = (rows: readonly DraftRow[]): Fen => sumFen(rows.map((row) => readYuan(row.yuan) ?? 0));

@@ -2,7 +2,7 @@ import { CASE_STATUS_WORDS, type CaseStatus } from '../../../../shared/cases/cas
 import { showDay } from '../../../../shared/day';
 import { Card, Money, Row, Tag, View } from '../../components';
 import { Amounts } from '../../parties/amounts';
-import { type CaseRecord, dueLine, nextInstalment, percentPaid } from '../../parties/owed';
+import { type CaseRecord, dueLine, instalmentLine, nextInstalment, percentPaid } from '../../parties/owed';
 import '../../parties/parties.scss';
 
 const TONES: { [S in CaseStatus]: 'calm' | 'going' | 'done' | 'stopped' } = {
@@ -37,11 +37,7 @@ export function Progress({ record }: { record: CaseRecord }) {
       </Row>
       <Amounts statement={statement} />
       <View className="zq-field__hint">算到{showDay(statement.asOf)}，以法院核算为准</View>
-      {next ? (
-        <Row label="约定的下一期">
-          {showDay(next.dueDay)} 付 <Money fen={next.left} />
-        </Row>
-      ) : null}
+      {next ? <View className="zq-text">{instalmentLine(next, statement.asOf).words}。</View> : null}
       <Row label="履行期限">{dueLine(record.dueDay, statement.asOf).words}</Row>
     </Card>
   );

@@ -1,13 +1,13 @@
 import { View } from '../../components';
 import { AboutTheCase } from '../../parties/about-the-case';
 import { Course } from '../../parties/course';
+import { Elsewhere } from '../../parties/elsewhere';
 import { address, myCasePath } from '../../parties/go';
 import { agreedPlan, type MyCase, openPlan } from '../../parties/owed';
 import { Payments } from '../../parties/payments';
 import { Performed } from '../../parties/performed';
 import { PlanAnswer } from '../../parties/plan-answer';
 import { PlanCard } from '../../parties/plans';
-import { WrongPerson } from '../../parties/wrong-person';
 import { Progress } from './progress';
 import { Road } from './road';
 import { ToDecide } from './to-decide';
@@ -38,7 +38,7 @@ export function MyCaseReady({ mine, reload }: { mine: MyCase; reload: () => void
       <Payments payments={record.payments} none="对方还没有登记过付款。" />
       <Course timeline={record.timeline} />
       <AboutTheCase mine={mine} />
-      <WrongPerson caseId={caseId} />
+      <Elsewhere caseId={caseId} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { View } from '../../components';
 import { AboutTheCase } from '../../parties/about-the-case';
 import { Course } from '../../parties/course';
+import { Elsewhere } from '../../parties/elsewhere';
 import { address, myCasePath } from '../../parties/go';
 import { agreedPlan, type MyCase, openPlan } from '../../parties/owed';
 import { Payments } from '../../parties/payments';
 import { Performed } from '../../parties/performed';
 import { PlanAnswer } from '../../parties/plan-answer';
 import { PlanCard } from '../../parties/plans';
-import { WrongPerson } from '../../parties/wrong-person';
 import { HowToPay } from './how-to-pay';
 import { Requests } from './requests';
 import { StateNotice } from './state-notice';
@@ -42,7 +42,7 @@ export function MyCaseReady({ mine, reload }: { mine: MyCase; reload: () => void
       <Requests requests={record.requests} />
       <Course timeline={record.timeline} />
       <AboutTheCase mine={mine} />
-      <WrongPerson caseId={caseId} />
+      <Elsewhere caseId={caseId} />
     </>
   );
 }

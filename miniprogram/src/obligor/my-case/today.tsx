@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { showDay } from '../../../../shared/day';
 import { Button, Card, Money, Notice, Row, Tag, View } from '../../components';
 import { Amounts } from '../../parties/amounts';
-import { type CaseRecord, dueLine, nextInstalment, waitingWords } from '../../parties/owed';
+import { type CaseRecord, dueLine, instalmentLine, nextInstalment, waitingWords } from '../../parties/owed';
 import { HowReckoned } from './how-reckoned';
 
 /** What is owed today as one big figure, its parts, the day, and what waiting costs. */
@@ -10,8 +10,8 @@ export function Today({ record }: { record: CaseRecord }) {
   const [unfolded, unfold] = useState(false);
   const { statement } = record;
   const next = nextInstalment(record);
-  const due = dueLine(next?.dueDay ?? record.dueDay, statement.asOf);
-  const waiting = waitingWords(statement, due.late);
+  const due = next ? instalmentLine(next, statement.asOf) : dueLine(record.dueDay, statement.asOf);
+  const waiting = waitingWords(statement, record.dueDay);
   return (
     <Card title="今天应付" tag={due.late ? <Tag tone="late">已过期限</Tag> : undefined}>
       <Money fen={statement.total} large />
@@ -20,12 +20,6 @@ export function Today({ record }: { record: CaseRecord }) {
       {statement.confirmedPaid > 0 ? (
         <Row label="已确认付过">
           <Money fen={statement.confirmedPaid} />
-        </Row>
-      ) : null}
-      {next ? (
-        <Row label="约定的这一期">
-          <Money fen={next.left} />
-          （第 {next.nth} 期）
         </Row>
       ) : null}
       <Notice kind={due.late ? 'warning' : 'info'}>

@@ -1,16 +1,19 @@
+import type { RequestKind } from '../../../../shared/cases/stages';
 import { Button, Card, View } from '../../components';
 import { go } from '../../parties/go';
-import type { CaseRecord } from '../../parties/owed';
+import { type CaseRecord, openPlan } from '../../parties/owed';
 import { PROPOSE_PLAN, REGISTER_OBJECTION, REGISTER_PAYMENT, REPORT_HARDSHIP } from '../../routes';
 
 /** The four things he can do, as far as they work now. */
 export function WhatYouCanDo({ record }: { record: CaseRecord }) {
-  const { caseId, can } = record;
+  const { caseId, can, requests } = record;
+  // The court answers one of a kind before it takes the next.
+  const asked = (kind: RequestKind) => requests.some((one) => one.kind === kind && one.state === 'open');
   const ways = [
     { works: can.registerPayment, word: '登记已付款', path: REGISTER_PAYMENT },
-    { works: can.proposePlan, word: '申请分期', path: PROPOSE_PLAN },
-    { works: can.object, word: '提出异议', path: REGISTER_OBJECTION },
-    { works: can.reportHardship, word: '说明困难', path: REPORT_HARDSHIP },
+    { works: can.proposePlan, word: openPlan(record) ? '换一个分期方案' : '申请分期', path: PROPOSE_PLAN },
+    { works: can.object && !asked('objection'), word: '提出异议', path: REGISTER_OBJECTION },
+    { works: can.reportHardship && !asked('hardship'), word: '说明困难', path: REPORT_HARDSHIP },
   ].filter(({ works }) => works);
   if (ways.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { proposePlan } from '../../../../shared/actions/propose-plan';
+import type { Side } from '../../../../shared/cases/wording';
 import { showYuan } from '../../../../shared/money';
 import { Button, Card, Notice, Row, TextArea } from '../../components';
 import { useDraft } from '../../drafts';
@@ -7,7 +8,15 @@ import { checkForm } from '../../forms';
 import { type About, CaseForm } from '../../parties/case-form';
 import { Handed, useHandIn } from '../../parties/hand-in';
 import { OtherWays } from '../../parties/other-ways';
-import { balanceOf, type DraftRow, draftRows, planSentence, readRows, sumOf } from '../../parties/plan-draft';
+import {
+  balanceOf,
+  type DraftRow,
+  draftRows,
+  levelLast,
+  planSentence,
+  readRows,
+  sumOf,
+} from '../../parties/plan-draft';
 import { PROPOSE_PLAN } from '../../routes';
 import { Instalments } from './instalments';
 import { Split } from './split';
@@ -25,6 +34,11 @@ export default function ProposePlan() {
   );
 }
 
+const NOTE_HINTS: { [S in Side]: string } = {
+  obligor: '例如什么时候有收入、为什么这样安排',
+  obligee: '例如希望什么时候付清、可以等到什么时候',
+};
+
 interface Draft {
   rows: DraftRow[];
   note: string;
@@ -36,6 +50,11 @@ function Form({ about }: { about: About }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const { busy, sentence, item, handIn } = useHandIn();
   const { rows } = draft;
+
+  function fill(part: Partial<Draft>): void {
+    change(part);
+    setWrong(null);
+  }
 
   async function hand(): Promise<void> {
     const read = readRows(rows);
@@ -57,7 +76,14 @@ function Form({ about }: { about: About }) {
   }
 
   if (item) {
-    return <Handed item={item} done="方案已送出，等对方答复。答复后会告诉您。" onBack={about.back} />;
+    return (
+      <Handed
+        item={item}
+        done="方案已送出，等对方答复。答复后会告诉您。"
+        back={about.backWord}
+        onBack={about.back}
+      />
+    );
   }
   const balance = owed && rows.length > 0 ? balanceOf(rows, owed) : null;
   return (
@@ -75,18 +101,23 @@ function Form({ about }: { about: About }) {
         total={total}
         today={today}
         again={rows.length > 0}
-        onSplit={(split) => change({ rows: draftRows(split) })}
+        onSplit={(split) => fill({ rows: draftRows(split) })}
       />
-      <Instalments rows={rows} today={today} onChange={(next) => change({ rows: next })} />
+      <Instalments rows={rows} today={today} onChange={(next) => fill({ rows: next })} />
       {rows.length > 0 ? (
         <Notice kind={balance && !balance.fits ? 'warning' : 'info'}>
           各期合计 {showYuan(sumOf(rows))} 元{balance ? `，${balance.words}` : ''}。
         </Notice>
       ) : null}
+      {owed && balance && !balance.fits ? (
+        <Button kind="secondary" onTap={() => fill({ rows: levelLast(rows, owed) })}>
+          把差额算进最后一期
+        </Button>
+      ) : null}
       <TextArea
         name="note"
         label="想对对方说的话"
-        hint="例如什么时候有收入、为什么这样安排"
+        hint={NOTE_HINTS[about.side]}
         optional
         value={draft.note}
         onChange={(note) => change({ note })}

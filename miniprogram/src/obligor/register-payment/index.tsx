@@ -69,7 +69,12 @@ function Form({ about }: { about: About }) {
 
   if (item) {
     return (
-      <Handed item={item} done="已登记。对方或法院确认收到后才算数，结果会告诉您。" onBack={about.back} />
+      <Handed
+        item={item}
+        done="已登记。对方或法院确认收到后才算数，结果会告诉您。"
+        back={about.backWord}
+        onBack={about.back}
+      />
     );
   }
   return (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, Card, Notice, Page, Text, View } from '../../components';
 import { useCourt } from '../../court';
 import { sentenceOf } from '../../errors';
-import { CLAIM_ACCESS } from '../../routes';
+import { CLAIM_ACCESS, VERIFY_CERTIFICATE } from '../../routes';
 import { useSession } from '../../session';
 import { enterAsPersona, goToFirstPage } from '../../sign-in';
 import { Greeting } from './greeting';
@@ -41,6 +41,13 @@ export default function Home() {
       {entering ? <Notice kind="danger">{entering}</Notice> : null}
       {me ? <Greeting me={me} /> : <WayIn />}
       <Verify />
+      <Button
+        kind="secondary"
+        name="verify-certificate"
+        onTap={() => void Taro.navigateTo({ url: VERIFY_CERTIFICATE })}
+      >
+        证明书验真
+      </Button>
       <Card title="它帮谁办什么">
         {FOR_WHOM.map(([who, what]) => (
           <View className="zq-text" key={who}>

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { OutputOf } from '../../../../shared/actions';
 import { CASE_STATUS_WORDS } from '../../../../shared/cases/case-status';
@@ -11,10 +11,13 @@ import { CLAIM_ACCESS } from '../../routes';
 
 type Line = OutputOf<'list-my-cases'>['cases'][number];
 
-/** The cases of a party; whoever has one only goes straight to it. */
+/** The cases of a party; whoever has one only goes straight to it, unless he asked for the list (`?all=1`). */
 export default function MyCases() {
   const query = useQuery('list-my-cases', {}, { isEmpty: ({ cases }) => cases.length === 0 });
-  const only = query.state === 'ready' && query.data.cases.length === 1 ? query.data.cases[0] : undefined;
+  const { all } = useRouter().params;
+  // Last time's answer may not know of the second case.
+  const fresh = query.state === 'ready' && !query.stale ? query.data.cases : [];
+  const only = fresh.length === 1 && !all ? fresh[0] : undefined;
   const url = only && address(myCasePath(only.side), { caseId: only.caseId });
   useEffect(() => {
     if (url) void Taro.redirectTo({ url });
