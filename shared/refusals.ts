@@ -22,6 +22,11 @@ export const REFUSALS = {
     status: 403,
     message: '查询码或证件号码后六位不对，或者查询码已经用过、过期。请核对短信，或点“重新获取查询码”。',
   },
+  'id-number-on-file': {
+    status: 409,
+    message: '这位当事人已经登记过证件号码，这里不能改。确有错误的，请核对原件后重新导入。',
+  },
+  'id-number-wrong': { status: 422, message: '证件号码不对，请对照证件原件重新填写。' },
   // Supervision
   'supervision-exists': {
     status: 409,

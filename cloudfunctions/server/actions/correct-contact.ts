@@ -1,10 +1,11 @@
 import { caseCan } from '../../../shared/cases/case-status';
 import { COURSE } from '../../../shared/cases/wording';
+import { readIdNumber } from '../../../shared/import/id-number';
 import { Refusal } from '../../../shared/refusal';
 import { openCase } from '../cases';
 import type { Handler, SignedIn } from '../context';
 import { caseIdOf } from '../find-case';
-import { partyOf, samePerson } from '../parties';
+import { type PartyRow, partyOf, samePerson } from '../parties';
 import { SEALED } from '../sensitive';
 import { addToTimeline } from '../storage/timeline';
 import { setNextReminder } from '../supervision';
@@ -14,6 +15,7 @@ export const correctContact: Handler<'correct-contact'> = async (input, context)
   const { row } = await openCase(context, caseId, ['court']);
   await refuseIfHolderSaidNo(context, input.phone);
   const party = await partyOf(context, input.partyId);
+  if (input.idNumber) await addIdNumber(context, party, input.idNumber);
   for (const same of await samePerson(context, party)) {
     await changePhone(context, same.party_id, input.phone, input.source);
     await context.audit(same.case_id, 'correct-contact', { partyId: same.party_id, askedFor: caseId });
@@ -49,5 +51,25 @@ async function changePhone(
     })
     .where('court_id', '=', courtId)
     .where('party_id', '=', partyId)
+    .execute();
+}
+
+async function addIdNumber(
+  { tx, courtId, app, today }: SignedIn,
+  party: PartyRow,
+  typed: string,
+): Promise<void> {
+  if (party.id_number_sealed) throw new Refusal('id-number-on-file');
+  const read = readIdNumber(typed, today);
+  if (read.value === null) throw new Refusal('id-number-wrong');
+  const { number } = read.value;
+  await tx
+    .updateTable('parties')
+    .set({
+      id_number_sealed: app.vault.seal(SEALED.idNumber, number),
+      id_number_index: app.vault.index(SEALED.idNumber, number),
+    })
+    .where('court_id', '=', courtId)
+    .where('party_id', '=', party.party_id)
     .execute();
 }

@@ -79,10 +79,11 @@ function AccessCode({ party }: { party: Party }) {
 function CorrectContact({ party, reload }: { party: Party; reload: () => void }) {
   const [phone, setPhone] = useState('');
   const [source, setSource] = useState('');
+  const [idNumber, setIdNumber] = useState('');
   return (
     <DeedForm
       action="correct-contact"
-      input={{ partyId: party.partyId, phone, source }}
+      input={{ partyId: party.partyId, phone, source, idNumber: idNumber || undefined }}
       submit="保存新电话"
       done={() => '已更正，没发出的提醒会重新发。'}
       onDone={reload}
@@ -105,6 +106,17 @@ function CorrectContact({ party, reload }: { party: Party; reload: () => void })
             error={sentences.source}
             placeholder="例如：本人来电核对"
           />
+          {party.idNumberMasked ? null : (
+            <Field
+              name="idNumber"
+              label="证件号码"
+              optional
+              hint="没有登记证件的，补上以后本人才能用查询码查看"
+              value={idNumber}
+              onChange={setIdNumber}
+              error={sentences.idNumber}
+            />
+          )}
         </>
       )}
     </DeedForm>
