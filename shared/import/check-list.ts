@@ -59,6 +59,9 @@ function sheetProblems(sheet: RawSheet, header: Header): Problem[] {
         reason === 'hidden' ? finding('sheet-hidden') : finding('sheet-not-first', { read: sheet.sheetName }),
       ),
     ),
+    ...(header.at.householdAddress || header.at.serviceAddress
+      ? []
+      : [problemOf(header.row, WHOLE_SHEET, '', finding('address-no-column'))]),
     ...header.unknown.map((at) => about(at, 'column-unknown')),
     ...header.repeated.map((at) => about(at, 'column-twice')),
     ...[...header.inWan].map((at) => about(at, 'column-in-wan')),

@@ -28,6 +28,11 @@ export function fails(code: FindingCode, details?: Finding['details']): Reading<
   return nothing(finding(code, details));
 }
 
+/** The same sentence is said of a cell once. */
+export function once(findings: Finding[]): Finding[] {
+  return findings.filter((one, at) => findings.findIndex(({ code }) => code === one.code) === at);
+}
+
 export const isError = ({ code }: Finding): boolean => FINDINGS[code][0] === 'error';
 
 /** Fills the sentence of a finding. */

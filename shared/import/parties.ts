@@ -1,6 +1,6 @@
 import { cellText, compact } from './cells';
 import type { ColumnKey } from './columns';
-import { type Finding, finding, nothing, type Reading, reads } from './finding';
+import { type Finding, finding, nothing, once, type Reading, reads } from './finding';
 import { type IdNumber, readIdCell } from './id-number';
 import { looksLikeOrganisation, readNames } from './people';
 import { readPhones } from './phone';
@@ -79,7 +79,10 @@ function readIds(cell: RawCell, names: number, { today }: ListContext): Reading<
   }
   const readings = pieces.map((piece) => readIdCell(piece, today));
   const ids = readings.flatMap(({ value }) => (value ? [value] : []));
-  return reads(ids.length === pieces.length ? ids : null, ...readings.flatMap(({ findings }) => findings));
+  return reads(
+    ids.length === pieces.length ? ids : null,
+    ...once(readings.flatMap(({ findings }) => findings)),
+  );
 }
 
 function splitNumbers(cell: RawCell): RawCell[] {
@@ -106,7 +109,7 @@ function pairedPhones(cell: RawCell, names: string[]): Reading<string[][]> {
   return reads(
     readings.map(({ value }) => value ?? []),
     ...findings,
-    ...readings.flatMap((reading) => reading.findings),
+    ...once(readings.flatMap(({ findings: found }) => found)),
   );
 }
 

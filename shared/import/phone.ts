@@ -1,5 +1,5 @@
 import { cellText, compact, plainNumber } from './cells';
-import { type Finding, finding, nothing, type Reading, reads } from './finding';
+import { finding, nothing, once, type Reading, reads } from './finding';
 import type { RawCell } from './types';
 
 const BETWEEN = /[、,;/|\n]+|或者?|和(?=[\d+])/;
@@ -27,11 +27,7 @@ export function readOfficePhone(cell: RawCell): Reading<string> {
 
 function collect(pieces: Reading<string>[]): Reading<string[]> {
   const phones = pieces.flatMap(({ value }) => (value ? [value] : []));
-  return reads([...new Set(phones)], ...unique(pieces.flatMap(({ findings }) => findings)));
-}
-
-function unique(findings: Finding[]): Finding[] {
-  return findings.filter((one, at) => findings.findIndex(({ code }) => code === one.code) === at);
+  return reads([...new Set(phones)], ...once(pieces.flatMap(({ findings }) => findings)));
 }
 
 /** 「19900000001 19900000002」 holds two numbers, 「199 0000 0001」 one. */

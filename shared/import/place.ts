@@ -17,7 +17,7 @@ export function findPlace(
   areas: AreaTable,
 ): Place {
   if (!household && !service) {
-    row.note('householdAddress', finding('address-missing'));
+    noteMissing(row);
     return { villageId: null, townId: null };
   }
   const byHousehold = household ? matchAddress(household, areas) : null;
@@ -32,6 +32,13 @@ export function findPlace(
       : finding('address-unmatched'),
   );
   return { villageId: null, townId: best?.townId ?? null };
+}
+
+/** Without such a column the report says so once, at the header; an address that was refused has its own line. */
+function noteMissing(row: RowCells): void {
+  const column = row.has('householdAddress') ? 'householdAddress' : 'serviceAddress';
+  const empty = !row.text('householdAddress') && !row.text('serviceAddress');
+  if (row.has(column) && empty) row.note(column, finding('address-missing'));
 }
 
 const placeOf = ({ villageId, townId }: AddressMatch): Place => ({ villageId, townId });

@@ -23,9 +23,13 @@ export interface RowCells {
   inWan(key: ColumnKey): boolean;
   /** Reads a cell by a rule. An empty one gives null, and a problem where the column is required. */
   take<T>(key: ColumnKey, rule: (cell: RawCell) => Reading<T>): T | null;
+  has(key: ColumnKey): boolean;
   note(key: ColumnKey, ...findings: Reading<unknown>['findings']): void;
   problems: Problem[];
 }
+
+/** Longer than any remark of a clerk; the rules look at every letter several times. */
+const LONGEST_TEXT = 2_000;
 
 export function rowCells(row: RawRow, { header }: ListContext): RowCells {
   const problems: Problem[] = [];
@@ -33,12 +37,13 @@ export function rowCells(row: RawRow, { header }: ListContext): RowCells {
     (header.at[key] ?? []).map((at) => row.cells[at] ?? null).filter((cell) => !isBlank(cell));
   const cell = (key: ColumnKey): RawCell => joined(key, cellsOf(key));
   const note: RowCells['note'] = (key, ...findings) => {
-    for (const found of findings) problems.push(problemIn(row, header, key, cell(key), found));
+    for (const found of findings) addOnce(problems, problemIn(row, header, key, cell(key), found));
   };
   return {
     cell,
     note,
     problems,
+    has: (key) => header.at[key] !== undefined,
     text: (key) => cellText(cell(key)),
     inWan: (key) => header.inWan.has(header.at[key]?.[0] ?? -1),
     take(key, rule) {
@@ -51,11 +56,21 @@ export function rowCells(row: RawRow, { header }: ListContext): RowCells {
         note(key, finding('cell-broken', { code: held.code }));
         return null;
       }
+      if (held.type === 'text' && held.text.length > LONGEST_TEXT) {
+        note(key, finding('cell-too-long', { length: held.text.length }));
+        return null;
+      }
       const { value, findings } = rule(held);
       note(key, ...findings);
       return value;
     },
   };
+}
+
+/** Of several people in one cell the same thing is said once. */
+function addOnce(problems: Problem[], said: Problem): void {
+  const before = problems.some((p) => p.column === said.column && p.problem === said.problem);
+  if (!before) problems.push(said);
 }
 
 /** Two telephone columns hold two numbers; of two ID columns one is filled. */

@@ -7,6 +7,7 @@ import type { Level } from './types';
 export const FINDINGS = {
   // The cell
   'cell-broken': ['error', '单元格是公式错误（{code}）', '请改成实际内容后重新上传'],
+  'cell-too-long': ['error', '内容太长（{length}个字）', '请只填这一列要的内容'],
   'required-empty': ['error', '必填，但没有内容', '请补上“{column}”'],
   'date-in-wrong-place': ['error', '单元格是日期，不是{wanted}', '请把单元格格式改为文本后重填'],
   // The list
@@ -120,6 +121,11 @@ export const FINDINGS = {
   'phone-lost-digits': ['warning', '电话末几位已经丢失，没有导入', '请把电话列设为文本后重填'],
   // 地址
   'address-unmatched': ['warning', '地址对不上本县的村、社区', '可以导入，导入后请在“待认领地址”里选定'],
+  'address-no-column': [
+    'warning',
+    '清单没有户籍地址、送达地址，案件分不到村、社区',
+    '请补上地址列，或导入后逐件选定',
+  ],
   'address-missing': ['warning', '没有地址，分不到村、社区', '可以导入，导入后请在“待认领地址”里选定'],
   'address-several': ['warning', '地址可能是{places}', '可以导入，导入后请在“待认领地址”里选定'],
 } as const satisfies Record<string, readonly [level: Level, problem: string, suggestion: string]>;

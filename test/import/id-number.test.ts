@@ -49,7 +49,7 @@ describe('a number that can be read', () => {
     const numbers = Array.from({ length: 999 }, (_, n) => `51999919880808${String(n).padStart(3, '0')}`);
     const slips = numbers
       .map((first17) => first17 + creditCheckLetter(first17))
-      .filter((id) => isCreditCode(id));
+      .filter((id) => /\d$/.test(id) && isCreditCode(id));
     for (const slip of slips) expect(readIdNumber(slip, TODAY).value?.kind).not.toBe('organisation');
     expect(slips.length).toBeGreaterThan(0);
   });

@@ -23,7 +23,8 @@ export async function markCaseList(sheet: RawSheet, checked: CheckedList): Promi
       write(row.getCell(at + 2), cell);
     });
     const found = problems.get(number) ?? [];
-    if (number >= header.row) writeResult(row.getCell(1), number, header.row, found, imported);
+    if (number === header.row) writeHeader(row.getCell(1), found);
+    if (number > header.row) writeResult(row.getCell(1), found, imported.has(number));
     markCells(row, header.titles, found);
   }
   setWidths(out, header.titles.length);
@@ -58,23 +59,22 @@ export function harmless(text: string): string {
   return /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
-function writeResult(
-  cell: Cell,
-  number: number,
-  header: number,
-  found: Problem[],
-  imported: Set<number>,
-): void {
-  const sentences = found.map(
-    (p) => `${MARKED.levels[p.level]}：${p.column}，${p.problem}。${p.suggestion}。`,
-  );
-  const opening =
-    number === header ? [MARKED.column] : imported.has(number) ? [MARKED.ready] : [MARKED.skipped];
-  cell.value = [...opening, ...sentences].join('\n').slice(0, LONGEST_RESULT);
+/** The header keeps its bare word, so that the list is known again when it comes back; the rest is a note. */
+function writeHeader(cell: Cell, found: Problem[]): void {
+  cell.value = MARKED.column;
+  if (found.length > 0) cell.note = found.map(sentence).join('\n');
+}
+
+function writeResult(cell: Cell, found: Problem[], imported: boolean): void {
+  const lines = [imported ? MARKED.ready : MARKED.skipped, ...found.map(sentence)];
+  cell.value = lines.join('\n').slice(0, LONGEST_RESULT);
   cell.alignment = { wrapText: true, vertical: 'top' };
   const level = worst(found);
-  if (level && number !== header) cell.fill = colour(level);
+  if (level) cell.fill = colour(level);
 }
+
+const sentence = ({ level, column, problem, suggestion }: Problem): string =>
+  `${MARKED.levels[level]}：${column}，${problem}。${suggestion}。`;
 
 function markCells(row: Row, titles: string[], found: Problem[]): void {
   for (const column of new Set(found.map((problem) => problem.column))) {
