@@ -13,7 +13,7 @@ export function useDraft<T extends object>(
   function change(part: Partial<T>): void {
     setValue((before) => {
       const next = { ...before, ...part };
-      platform.storage.set(key, next);
+      keep(key, next);
       return next;
     });
   }
@@ -26,7 +26,16 @@ export function useDraft<T extends object>(
   return [value, change, clear];
 }
 
+/** On a full telephone one can still write and submit; only the draft is not kept. */
+function keep(key: string, value: object): void {
+  try {
+    platform.storage.set(key, value);
+  } catch {
+    platform.storage.remove(key);
+  }
+}
+
 /** Fills a form in advance: a refused submission goes back to be corrected. */
 export function writeDraft(form: string, value: object): void {
-  platform.storage.set(`draft:${session.account()}:${form}`, value);
+  keep(`draft:${session.account()}:${form}`, value);
 }

@@ -1,5 +1,6 @@
 import { FaultError, OfflineError, RefusedError, sentenceOf } from './errors';
 import { LostFile, type Storage } from './platform/platform';
+import { writeMakingRoom } from './storage-room';
 
 /** 待发 · 已发 · 失败重试 · 需要修改. What is still being written is a draft (drafts.ts). */
 export type OutboxState = 'waiting' | 'sent' | 'failed' | 'refused';
@@ -59,6 +60,7 @@ export interface Outside {
 
 const KEY = 'outbox';
 const KEPT_SENT = 20;
+const FULL = '手机存储满了，这次没有记下。请清理手机后再交，或者致电法院。';
 /** After so many faults one submission no longer holds up the others; a person may still retry it. */
 const PATIENCE = 3;
 
@@ -76,7 +78,7 @@ export function createOutbox(outside: Outside) {
   const find = (uuid: string) => all().find((item) => item.uuid === uuid);
 
   function write(items: OutboxItem[]): void {
-    storage.set(KEY, items);
+    writeMakingRoom(storage, () => storage.set(KEY, items));
     outside.changed();
   }
 
@@ -84,6 +86,7 @@ export function createOutbox(outside: Outside) {
     write(all().map((item) => (item.uuid === uuid ? { ...item, ...part } : item)));
   }
 
+  /** What there is no room to write down is refused at once, and not sent: a lost answer would double it. */
   function add(item: NewItem): OutboxItem {
     const written: OutboxItem = {
       ...item,
@@ -94,8 +97,12 @@ export function createOutbox(outside: Outside) {
       faults: 0,
       sentence: null,
     };
-    write([...all(), written]);
-    return written;
+    try {
+      write([...all(), written]);
+      return written;
+    } catch {
+      return { ...written, state: 'refused', sentence: FULL };
+    }
   }
 
   /** Sends what waits, in order, one at a time. A second call joins the first. */

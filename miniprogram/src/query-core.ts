@@ -43,12 +43,21 @@ export function createQuery<T>({ cacheKey, storage, now, read, isEmpty }: QueryO
     try {
       const fresh = { data: await read(), readAt: now().toISOString() };
       if (turn !== latest) return;
-      if (cacheKey) storage.set(cacheKey, fresh);
+      remember(fresh);
       branch.set(show(fresh, false));
     } catch (error) {
       if (turn === latest) branch.set(afterFailure(error));
     } finally {
       underWay -= 1;
+    }
+  }
+
+  /** A full telephone keeps nothing for later, but still shows what has just come. */
+  function remember(fresh: Kept<T>): void {
+    try {
+      if (cacheKey) storage.set(cacheKey, fresh);
+    } catch {
+      storage.remove(cacheKey as string);
     }
   }
 

@@ -15,14 +15,14 @@ export interface Session {
 
 const KEY = 'session';
 const NOBODY: Session = { token: null, me: null, farewell: null };
-const store = createStore<Session>(platform.storage.get<Session>(KEY) ?? NOBODY);
+const store = createStore<Session>(platform.tab.get<Session>(KEY) ?? NOBODY);
 
 function keep(next: Session): void {
-  platform.storage.set(KEY, next);
+  platform.tab.set(KEY, next);
   store.set(next);
 }
 
-/** Who is signed in on this telephone. Knows no network. */
+/** Who is signed in on this telephone, or in this tab. Knows no network. */
 export const session = {
   get: store.get,
   watch: store.watch,

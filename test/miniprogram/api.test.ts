@@ -6,13 +6,14 @@ import {
   setTransport,
   signInAsPersona,
   type Transport,
+  transports,
   upload,
 } from '../../miniprogram/src/api';
 import { FaultError, OfflineError, RefusedError, sentenceOf } from '../../miniprogram/src/errors';
 import { platform } from '../../miniprogram/src/platform';
 import { session } from '../../miniprogram/src/session';
 import { Loopback } from './loopback';
-import { forgetEverything } from './taro';
+import { cloudBase, forgetEverything } from './taro';
 
 const server = new Loopback();
 const world = globalThis as { apiBase?: string };
@@ -93,6 +94,20 @@ describe('over HTTP', () => {
   });
 });
 
+test('over CloudBase the same call reaches the function `api`, and no token travels', async () => {
+  const before = setTransport(transports.cloud);
+  const calls: unknown[] = [];
+  cloudBase.answer = async (call) => {
+    calls.push(call);
+    return { result: { ok: true, data: { tasks: [] } } };
+  };
+  session.begin('token');
+  await call('list-tasks', { closed: true }, { idempotencyKey: 'uuid-0001' });
+  setTransport(before);
+  const data = { action: 'list-tasks', input: { closed: true }, idempotencyKey: 'uuid-0001' };
+  expect(calls).toEqual([{ name: 'api', data }]);
+});
+
 describe('patience', () => {
   let before: Transport;
   beforeEach(() => {
@@ -124,7 +139,7 @@ describe('a session that has ended', () => {
       me: null,
       farewell: expect.stringContaining('已过期'),
     });
-    expect(platform.storage.keys()).toEqual(['session']);
+    expect(platform.storage.keys()).toEqual([]);
     expect(ended).toHaveLength(1);
   });
 

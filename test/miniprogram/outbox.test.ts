@@ -6,13 +6,18 @@ import { LostFile, type Storage } from '../../miniprogram/src/platform/platform'
 /** A telephone whose storage outlives the app, and a server that acts once a key. */
 class Telephone {
   private stored = new Map<string, string>();
+  room = Number.POSITIVE_INFINITY;
   full = false;
   account = 'acc_liaison01';
   storage: Storage = {
     get: <T>(key: string) => JSON.parse(this.stored.get(key) ?? 'null') ?? (undefined as T | undefined),
     set: (key, value) => {
-      if (this.full) throw new Error('exceed storage max size 10Mb');
-      this.stored.set(key, JSON.stringify(value));
+      const written = JSON.stringify(value);
+      const others = [...this.stored].filter(([other]) => other !== key).map(([, text]) => text.length);
+      if (this.full || others.reduce((sum, n) => sum + n, written.length) > this.room) {
+        throw new Error('exceed storage max size 10Mb');
+      }
+      this.stored.set(key, written);
     },
     remove: (key) => void this.stored.delete(key),
     keys: () => [...this.stored.keys()],
@@ -116,10 +121,22 @@ describe('written first, sent when the network allows', () => {
   test('a full telephone says so at once, and sends nothing that it could not keep', async () => {
     const outbox = telephone.open();
     telephone.full = true;
-    expect(() => outbox.add(visit('走访'))).toThrow('storage');
+    expect(outbox.add(visit('走访'))).toMatchObject({
+      state: 'refused',
+      sentence: expect.stringContaining('存储满了'),
+    });
     telephone.full = false;
     await outbox.flush();
+    expect(outbox.items()).toEqual([]);
     expect(server.received).toEqual([]);
+  });
+
+  test('what was only cached makes room for what is submitted', async () => {
+    const outbox = telephone.open();
+    telephone.storage.set('cache:acc:list-tasks', 'x'.repeat(900));
+    telephone.room = 1_000;
+    expect(outbox.add(visit('走访')).state).toBe('waiting');
+    expect(telephone.storage.keys()).toEqual(['outbox']);
   });
 
   test('without a network it waits, says why, and goes when the network is back', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FaultError, OfflineError, RefusedError } from '../../miniprogram/src/errors';
+import type { Storage } from '../../miniprogram/src/platform/platform';
 import { taroStorage as storage } from '../../miniprogram/src/platform/storage';
 import { createQuery } from '../../miniprogram/src/query-core';
 import { forgetEverything } from './taro';
@@ -15,10 +16,10 @@ const fails = (error: Error) => async () => {
   throw error;
 };
 
-const open = (cacheKey: string | null = 'cache:tasks') =>
+const open = (cacheKey: string | null = 'cache:tasks', telephone: Storage = storage) =>
   createQuery<Tasks>({
     cacheKey,
-    storage,
+    storage: telephone,
     now: () => new Date(clock),
     read: () => answer(),
     isEmpty: (data) => data.tasks.length === 0,
@@ -113,6 +114,18 @@ describe('what was read last time', () => {
     await query.load();
     expect(query.get()).toEqual({ state: 'failed', sentence: '没有找到这件事。' });
     expect(open().get()).toEqual({ state: 'loading' });
+  });
+
+  test('a full telephone keeps nothing for later, but shows what has come', async () => {
+    const full = {
+      ...storage,
+      set: () => {
+        throw new Error('exceed storage max size 10Mb');
+      },
+    };
+    const query = open('cache:tasks', full);
+    await query.load();
+    expect(query.get()).toMatchObject({ state: 'ready', data: { tasks: ['张某某'] } });
   });
 
   test('papers leave nothing on the telephone', async () => {

@@ -13,6 +13,7 @@ export default defineConfig({
     name: 'miniprogram',
     include: ['test/miniprogram/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
+    setupFiles: ['test/miniprogram/tab.ts'],
     testTimeout: 30_000,
     hookTimeout: 240_000,
   },

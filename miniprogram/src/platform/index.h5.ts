@@ -8,6 +8,10 @@ export const platform: Platform = {
   kind: 'h5',
   hasCloud: false,
   storage: taroStorage,
+  tab: {
+    get: (key) => JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined,
+    set: (key, value) => sessionStorage.setItem(key, JSON.stringify(value)),
+  },
   files: browserFiles,
   now: () => new Date(),
   newUuid: () => makeUuid(Date.now(), Math.random),

@@ -11,6 +11,7 @@ export const platform: Platform = {
   kind: 'weapp',
   hasCloud: CLOUD_ENV !== '',
   storage: taroStorage,
+  tab: taroStorage,
   files: weappFiles,
   now: () => new Date(),
   newUuid: () => makeUuid(Date.now(), Math.random),

@@ -30,6 +30,8 @@ export interface Platform {
   /** The court's CloudBase answers calls; otherwise its HTTP server does. */
   readonly hasCloud: boolean;
   readonly storage: Storage;
+  /** Who is signed in: on H5 one tab's own, so that two people side by side do not become one. */
+  readonly tab: Pick<Storage, 'get' | 'set'>;
   readonly files: LocalFiles;
   now(): Date;
   newUuid(): string;
