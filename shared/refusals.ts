@@ -17,6 +17,10 @@ export const REFUSALS = {
     status: 409,
     message: '案件现在的状态是“{status}”，不能{what}。请刷新页面查看最新进展。',
   },
+  'path-unknown': { status: 404, message: '没有这个页面。请从法院发给您的网址重新进入。' },
+  'method-wrong': { status: 405, message: '这个地址要用 POST 方式调用，请改正后再试。' },
+  'json-unreadable': { status: 400, message: '提交的内容不是完整的 JSON，请检查后重新提交。' },
+  'body-too-large': { status: 413, message: '提交的内容超过 1 MB。文字请精简，照片和清单请按文件上传。' },
   // Proof of identity
   'access-code-mismatch': {
     status: 403,
@@ -36,6 +40,16 @@ export const REFUSALS = {
   'obligor-missing': { status: 409, message: '案件{caseNumber}没有义务人信息，请先补充后再发起督促。' },
   // Files
   'file-not-there': { status: 422, message: '照片没有传完整，请重新添加照片后再提交。' },
+  'file-link-over': { status: 403, message: '这个文件地址不对，或已经过期。请返回上一页重新打开或重新上传。' },
+  'file-size-wrong': { status: 422, message: '收到的文件与登记的大小不一致，请重新选择文件上传。' },
+  'file-kind-wrong': { status: 422, message: '文件的内容与格式不符，请换成真正的照片或 PDF 再上传。' },
+  'file-already-there': { status: 409, message: '这个文件已经传过，不能换成别的内容。请重新添加文件。' },
+  // A demonstration
+  'persona-unknown': { status: 404, message: '没有这个演示人物，请从演示首页或手机墙的链接进入。' },
+  'moment-unreadable': {
+    status: 422,
+    message: '时间看不懂，请按 2026-03-05 或 2026-03-05T09:00:00+08:00 这样填写。',
+  },
   // Money
   'payment-day-in-future': { status: 422, message: '支付日期不能晚于今天，请核对。' },
   'payment-day-too-early': {
