@@ -4,8 +4,24 @@ import type { AreaTable } from './types';
 export interface AddressMatch {
   villageId: string | null;
   townId: string | null;
-  /** Where nothing is certain: the villages that it could be, best first. */
+  /** Where nothing is certain: the villages that it could be. */
   candidates: string[];
+}
+
+/** The county's own table, laid out for finding its names in many addresses. */
+export interface AddressBook {
+  /** Village and town of an address. The longest name wins; a tie is nobody's. */
+  match(address: string): AddressMatch;
+  /** The piece of an unmatched address that a clerk may remember as another name of a village. */
+  villagePiece(address: string): string | null;
+  /** 虹溪镇宋家村 */
+  nameOf(villageId: string): string;
+}
+
+interface Place {
+  id: string;
+  townId: string;
+  word: string;
 }
 
 interface Hit {
@@ -15,44 +31,56 @@ interface Hit {
   to: number;
 }
 
+/** Names by their first two letters; a name of one letter would be found everywhere. */
+type Names = Map<string, Place[]>;
+
 const NOWHERE: AddressMatch = { villageId: null, townId: null, candidates: [] };
 /** 「某县」 or 「某区」 as a level of its own; 社区, 小区 and 开发区 are places inside one. */
 const COUNTY_LEVEL = /(?:^|省|市|州|盟|自治区)([^省市州盟县区镇乡村街路]{1,6}(?:自治县|县|区))/g;
 const NOT_A_COUNTY = /(?:社|小|园|库|景|厂|发|新|校|片|住宅|工业)区$/;
-
+const ABOVE_VILLAGE = /^.*?(?:省|市|县|镇|乡|街道)(?=\p{Script=Han})/u;
 const VILLAGE_LIKE = /^\p{Script=Han}{1,11}?(?:自然村|村|社区|庄|湾|坞|埭|里|街|路|组|队)/u;
 
-/** Finds village and town by the county's own table. The longest name wins; a tie is nobody's. */
-export function matchAddress(address: string, areas: AreaTable): AddressMatch {
-  const text = plain(address);
-  if (isElsewhere(text, areas.county)) return NOWHERE;
-  const villages = longest(hits(text, areas.villages));
-  const towns = outside(townHits(text, areas), villages);
+export function addressBook(areas: AreaTable): AddressBook {
+  const villages = namesOf(areas.villages);
+  const towns = namesOf(areas.towns.map((town) => ({ ...town, townId: town.id })));
+  const townNames = new Map(areas.towns.map(({ id, name }) => [id, name]));
+  const villageNames = new Map(
+    areas.villages.map(({ id, name, townId }) => [id, `${townNames.get(townId) ?? ''}${name}`]),
+  );
+  return {
+    nameOf: (villageId) => villageNames.get(villageId) ?? '',
+    match(address) {
+      const text = plain(address);
+      if (isElsewhere(text, areas.county)) return NOWHERE;
+      const villageHits = longest(hits(text, villages));
+      return decide(villageHits, outside(longest(hits(text, towns)), villageHits));
+    },
+    villagePiece(address) {
+      const text = plain(address);
+      const after = text.slice(Math.max(0, ...longest(hits(text, towns)).map(({ to }) => to)));
+      return VILLAGE_LIKE.exec(after.replace(ABOVE_VILLAGE, ''))?.[0] ?? null;
+    },
+  };
+}
+
+/** For one address; whoever has many opens the book once. */
+export const matchAddress = (address: string, areas: AreaTable): AddressMatch =>
+  addressBook(areas).match(address);
+export const villagePiece = (address: string, areas: AreaTable): string | null =>
+  addressBook(areas).villagePiece(address);
+
+/** A town that is named narrows the villages down to its own. */
+function decide(villages: Hit[], towns: Hit[]): AddressMatch {
   const townIds = distinct(towns.map(({ id }) => id));
   const inTown = townIds.length ? villages.filter(({ townId }) => townIds.includes(townId)) : villages;
   const villageIds = distinct(inTown.map(({ id }) => id));
-  const townId = townIds.length === 1 ? townIds[0]! : null;
-  if (villageIds.length === 1)
+  if (villageIds.length === 1) {
     return { villageId: villageIds[0]!, townId: inTown[0]!.townId, candidates: [] };
+  }
   const candidates = villageIds.length ? villageIds : distinct(villages.map(({ id }) => id));
-  return { villageId: null, townId, candidates };
+  return { villageId: null, townId: townIds.length === 1 ? townIds[0]! : null, candidates };
 }
-
-/** The piece of an unmatched address that a clerk may remember as another name of a village. */
-export function villagePiece(address: string, areas: AreaTable): string | null {
-  const text = plain(address);
-  const towns = townHits(text, areas);
-  const after = text.slice(Math.max(0, ...towns.map(({ to }) => to)));
-  return VILLAGE_LIKE.exec(after.replace(/^.*?(?:省|市|县|镇|乡|街道)(?=\p{Script=Han})/u, ''))?.[0] ?? null;
-}
-
-const townHits = (text: string, { towns }: AreaTable): Hit[] =>
-  longest(
-    hits(
-      text,
-      towns.map((town) => ({ ...town, townId: town.id })),
-    ),
-  );
 
 /** 宋家村村民委员会, 宋家行政村 and 宋家村委会 are all 宋家村. */
 function plain(address: string): string {
@@ -67,16 +95,25 @@ function isElsewhere(text: string, county: string | undefined): boolean {
   return [...text.matchAll(COUNTY_LEVEL)].some(([, name = '']) => !NOT_A_COUNTY.test(name));
 }
 
-function hits(
-  text: string,
-  places: { id: string; townId: string; name: string; aliases: string[] }[],
-): Hit[] {
-  return places.flatMap(({ id, townId, name, aliases }) =>
-    [name, ...aliases].flatMap((word) => {
-      const from = text.indexOf(word);
-      return from < 0 ? [] : [{ id, townId, from, to: from + word.length }];
-    }),
-  );
+function namesOf(places: { id: string; townId: string; name: string; aliases: string[] }[]): Names {
+  const names: Names = new Map();
+  for (const { id, townId, name, aliases } of places) {
+    for (const word of [name, ...aliases].map(plain)) {
+      const key = word.slice(0, 2);
+      if (key.length === 2) names.set(key, [...(names.get(key) ?? []), { id, townId, word }]);
+    }
+  }
+  return names;
+}
+
+function hits(text: string, names: Names): Hit[] {
+  const found: Hit[] = [];
+  for (let from = 0; from < text.length - 1; from++) {
+    for (const { id, townId, word } of names.get(text.slice(from, from + 2)) ?? []) {
+      if (text.startsWith(word, from)) found.push({ id, townId, from, to: from + word.length });
+    }
+  }
+  return found;
 }
 
 /** 大桥头村 holds 桥头村: a name inside a longer one is not meant. */

@@ -12,8 +12,11 @@ export function cellText(cell: RawCell | undefined): string {
   return cell.type === 'date' ? cell.day : cell.code;
 }
 
+const UNTIDY = /[\u200b-\u200f\u2060\ufeff\u00a0\u3000\t\r'‘’＇]|_x000D_|^\s|\s$/;
+
 /** Excel's invisible text mark ('), byte order marks, zero-width and non-breaking spaces are no content. */
 function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text
     .replace(/_x000D_/g, '')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
@@ -53,6 +56,8 @@ export function isBlank(cell: RawCell | undefined): boolean {
 
 /** Full-width forms folded, every kind of blank removed: for what is read and not kept as written. */
 export function compact(text: string): string {
+  // Most cells of a list are plain already, and normalising is what a check spends its time on.
+  if (/^[\x21-\x7e\u4e00-\u9fff]*$/.test(text)) return text;
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 

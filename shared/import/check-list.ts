@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import { addressBook } from './address';
 import { finding } from './finding';
 import { byCase, makeCase } from './group';
 import { findHeader, type Header } from './header';
@@ -16,7 +17,8 @@ export function checkList(sheet: RawSheet, world: { areas: AreaTable; today: Day
   const header = findHeader(sheet.rows);
   const below = sheet.rows.filter(({ number }) => number > header.row);
   const skipped = new Map(below.map((row) => [row, whySkipped(row, header)] as const));
-  const context = { header, ...world, date1904: sheet.date1904 };
+  const book = addressBook(world.areas);
+  const context = { header, book, today: world.today, date1904: sheet.date1904 };
   const rows = below.filter((row) => !skipped.get(row)).map((row) => readRow(row, context));
   nameStrangers(rows);
   const cases = [...byCase(rows)]

@@ -31,7 +31,7 @@ export function readObligors(row: RowCells, context: ListContext): ImportedParty
       householdAddress: addresses.household,
       serviceAddress: addresses.service,
       publicOfficial: official,
-      ...findPlace(row, addresses, context.areas),
+      ...findPlace(row, addresses, context.book),
     };
   });
 }

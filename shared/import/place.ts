@@ -1,7 +1,6 @@
-import { type AddressMatch, matchAddress } from './address';
+import type { AddressBook, AddressMatch } from './address';
 import { finding } from './finding';
 import type { RowCells } from './row-cells';
-import type { AreaTable } from './types';
 
 interface Place {
   villageId: string | null;
@@ -14,21 +13,21 @@ const MOST_NAMED = 3;
 export function findPlace(
   row: RowCells,
   { household, service }: { household: string | null; service: string | null },
-  areas: AreaTable,
+  book: AddressBook,
 ): Place {
   if (!household && !service) {
     noteMissing(row);
     return { villageId: null, townId: null };
   }
-  const byHousehold = household ? matchAddress(household, areas) : null;
+  const byHousehold = household ? book.match(household) : null;
   if (byHousehold?.villageId) return placeOf(byHousehold);
-  const byService = service ? matchAddress(service, areas) : null;
+  const byService = service ? book.match(service) : null;
   if (byService?.villageId) return placeOf(byService);
   const best = [byHousehold, byService].find((match) => match?.townId || match?.candidates.length);
   row.note(
     household ? 'householdAddress' : 'serviceAddress',
     best?.candidates.length
-      ? finding('address-several', { places: placeNames(best.candidates, areas) })
+      ? finding('address-several', { places: placeNames(best.candidates, book) })
       : finding('address-unmatched'),
   );
   return { villageId: null, townId: best?.townId ?? null };
@@ -43,10 +42,7 @@ function noteMissing(row: RowCells): void {
 
 const placeOf = ({ villageId, townId }: AddressMatch): Place => ({ villageId, townId });
 
-function placeNames(villageIds: string[], { villages, towns }: AreaTable): string {
-  const names = villageIds.slice(0, MOST_NAMED).map((id) => {
-    const village = villages.find((v) => v.id === id);
-    return `${towns.find((t) => t.id === village?.townId)?.name ?? ''}${village?.name ?? ''}`;
-  });
+function placeNames(villageIds: string[], book: AddressBook): string {
+  const names = villageIds.slice(0, MOST_NAMED).map(book.nameOf);
   return names.join('、') + (villageIds.length > MOST_NAMED ? '等' : '');
 }

@@ -1,15 +1,16 @@
 import type { Day } from '../day';
+import type { AddressBook } from './address';
 import { cellText, isBlank } from './cells';
 import { type ColumnKey, isRequired } from './columns';
 import { finding, type Reading } from './finding';
 import type { Header } from './header';
 import { problemIn } from './report';
-import type { AreaTable, Problem, RawCell, RawRow } from './types';
+import type { Problem, RawCell, RawRow } from './types';
 
 /** What the rules of a row need besides its cells. */
 export interface ListContext {
   header: Header;
-  areas: AreaTable;
+  book: AddressBook;
   today: Day;
   date1904: boolean;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { matchAddress, villagePiece } from '../../shared/import/address';
+import { addressBook } from '../../shared/import/address';
 import type { AreaTable } from '../../shared/import/types';
 import { AREAS } from '../seeds/areas';
 
+const BOOK = addressBook(AREAS);
 const village = (town: string, name: string): string =>
   AREAS.villages.find((v) => v.name === name && v.townId === townId(town))!.id;
 const townId = (name: string): string => AREAS.towns.find((town) => town.name === name)!.id;
@@ -25,7 +26,7 @@ describe('an address that fits one village', () => {
     ['虹溪镇宋家村塔下', '虹溪镇', '宋家村'],
     ['青溪县城东新村12幢', '城东街道', '城东新村社区'],
   ])('%s', (address, town, name) => {
-    expect(matchAddress(address, AREAS)).toEqual({
+    expect(BOOK.match(address)).toEqual({
       villageId: village(town, name),
       townId: townId(town),
       candidates: [],
@@ -49,7 +50,7 @@ describe('an address that a clerk has to settle', () => {
     ['a district of another city', '清州市南湖区桥头村1号', null, []],
     ['two villages', '宋家村、石板桥村', null, [village('虹溪镇', '宋家村'), village('虹溪镇', '石板桥村')]],
   ])('%s: %s', (_, address, town, candidates) => {
-    expect(matchAddress(address, AREAS)).toEqual({
+    expect(BOOK.match(address)).toEqual({
       villageId: null,
       townId: town && townId(town),
       candidates,
@@ -64,7 +65,7 @@ test('an alias that a clerk has taught settles its like', () => {
       v.name === '宋家村' ? { ...v, aliases: [...v.aliases, '王家村'] } : v,
     ),
   };
-  expect(matchAddress('虹溪镇王家村2号', taught).villageId).toBe(village('虹溪镇', '宋家村'));
+  expect(addressBook(taught).match('虹溪镇王家村2号').villageId).toBe(village('虹溪镇', '宋家村'));
 });
 
 test.each([
@@ -74,5 +75,5 @@ test.each([
   ['虹溪镇东风路8号', '东风路'],
   ['虹溪镇', null],
 ])('the piece of %s to be remembered is %s', (address, piece) => {
-  expect(villagePiece(address, AREAS)).toBe(piece);
+  expect(BOOK.villagePiece(address)).toBe(piece);
 });
