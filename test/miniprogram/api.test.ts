@@ -143,6 +143,13 @@ describe('a session that has ended', () => {
     expect(ended).toHaveLength(1);
   });
 
+  test('a gateway that no longer lets the token pass says the same by its status', async () => {
+    server.answer = (_request, response) => void response.writeHead(401).end('<html>Unauthorized</html>');
+    session.begin('old-token');
+    await expect(ask()).rejects.toBeInstanceOf(FaultError);
+    expect(session.token()).toBeNull();
+  });
+
   test('CloudBase has no status: the code says the same', async () => {
     const before = setTransport(async () => ({ body: over }));
     session.begin('old-token');

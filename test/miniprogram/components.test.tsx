@@ -292,6 +292,11 @@ describe('a form', () => {
     });
   });
 
+  test('the wording of the machine is not for citizens', () => {
+    const checked = checkForm(recordVisit.input, { taskId: 'task_00000001', outcome: 'willing', note: 7 });
+    expect(checked).toEqual({ ok: false, sentences: { note: '请补充这一项。' } });
+  });
+
   const submission = {
     action: 'give-feedback' as const,
     input: { text: '字太小' },

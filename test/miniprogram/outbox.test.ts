@@ -45,7 +45,7 @@ class Telephone {
   }
 }
 
-type Weather = 'fine' | 'offline' | 'answer lost' | 'fault' | 'signed out' | RefusedError;
+type Weather = 'fine' | 'offline' | 'answer lost' | 'fault' | 'signed out' | Error;
 
 class Server {
   weather: Weather = 'fine';
@@ -70,7 +70,7 @@ class Server {
     if (weather === 'offline') throw new OfflineError();
     if (weather === 'fault') throw new FaultError('run_00000001');
     if (weather === 'signed out') throw new RefusedError('sign-in-first', '请先登录，再办理这件事。');
-    if (weather instanceof RefusedError) throw weather;
+    if (weather instanceof Error) throw weather;
     if (!this.done.has(item.uuid)) this.done.set(item.uuid, input);
     if (weather === 'answer lost') throw new OfflineError();
     return { done: true };
@@ -301,6 +301,16 @@ describe('a fault of the server', () => {
     await outbox.retry(uuid);
     expect(states(outbox)).toEqual(['sent', 'sent']);
   });
+});
+
+test('what fails on the telephone itself is tried once a run, and holds up nobody', async () => {
+  const outbox = telephone.open();
+  outbox.add(visit('一'));
+  outbox.add(visit('二'));
+  server.turns.set('一', new RangeError('unforeseen'));
+  await outbox.flush();
+  expect(server.received).toEqual(['一', '二']);
+  expect(states(outbox)).toEqual(['failed', 'sent']);
 });
 
 describe('photos', () => {
