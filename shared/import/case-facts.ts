@@ -88,7 +88,7 @@ const KNOWN_INSTRUMENT =
 const SHORT_INSTRUMENT = /(?:判决|裁定|调解|裁决)$/;
 
 /** An open set: a stranger is asked about, never refused. */
-export function readInstrumentType(text: string): Reading<string> {
+function readInstrumentType(text: string): Reading<string> {
   const plain = compact(text).replace(/[《》]/g, '');
   if (KNOWN_INSTRUMENT.test(plain)) return reads(plain);
   if (!SHORT_INSTRUMENT.test(plain)) return reads(plain, finding('instrument-unknown'));

@@ -34,7 +34,7 @@ function fromNumber(n: number, date1904: boolean): Reading<Day> {
 }
 
 /** 45356 → 2024-03-05; a fraction is the time of day. */
-export function fromSerial(serial: number, date1904: boolean): Day {
+function fromSerial(serial: number, date1904: boolean): Day {
   return addDays(date1904 ? EPOCH_1904 : EPOCH_1900, Math.floor(serial));
 }
 

@@ -9,7 +9,7 @@ import { type Instalment, readInstalments } from './instalments';
 import { arabicDate, readCount } from './numerals';
 import type { RawCell } from './types';
 
-export interface DueBasis {
+interface DueBasis {
   /** Null where the row's own date could not be read; then nothing relative to it can be. */
   effectiveDay: Day | null;
   principal: Fen | null;

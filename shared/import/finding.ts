@@ -1,4 +1,4 @@
-import { FINDINGS, type FindingCode } from './wording';
+import type { FindingCode } from './wording';
 
 /** What a rule has to say of a cell; the sentence stands in wording.ts. */
 export interface Finding {
@@ -32,8 +32,6 @@ export function fails(code: FindingCode, details?: Finding['details']): Reading<
 export function once(findings: Finding[]): Finding[] {
   return findings.filter((one, at) => findings.findIndex(({ code }) => code === one.code) === at);
 }
-
-export const isError = ({ code }: Finding): boolean => FINDINGS[code][0] === 'error';
 
 /** Fills the sentence of a finding. */
 export function say(template: string, details: Finding['details'] = {}): string {

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../shared/refusal';
 
-export type FileKind = 'xlsx' | 'csv';
+type FileKind = 'xlsx' | 'csv';
 
-export const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_BYTES = 10 * 1024 * 1024;
 /** Compound files: old Excel, and the shell around every Office file with a password. */
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('504b0304', 'hex');

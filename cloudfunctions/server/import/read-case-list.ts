@@ -6,7 +6,7 @@ import { csvRows, decodeText } from './csv';
 import { fileKind } from './file-kind';
 import { type ReadSheet, readWorkbook } from './workbook';
 
-export const MOST_ROWS = 5_000;
+const MOST_ROWS = 5_000;
 
 /** Reads an uploaded list, .xlsx or CSV, into plain cells. Throws a Refusal that says what to do with the file. */
 export async function readCaseList(bytes: Uint8Array, fileName: string): Promise<RawSheet> {

@@ -12,7 +12,7 @@ const DEFLATED = 8;
 
 const MOST_ENTRIES = 2_000;
 /** A list of 5,000 rows and 25 columns unpacks to about 10 MB. */
-export const MOST_UNPACKED = 40 * 1024 * 1024;
+const MOST_UNPACKED = 40 * 1024 * 1024;
 /** Sheets deflate to a twentieth or less; a bomb to a thousandth. */
 const MOST_RATIO = 250;
 const RATIO_COUNTS_FROM = 4 * 1024 * 1024;
