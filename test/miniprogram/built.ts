@@ -9,10 +9,17 @@ const SOURCES = ['miniprogram/src', 'miniprogram/config', 'shared'];
 /** The folder of a build that is as new as its sources; builds when there is none. */
 export async function built(target: 'weapp' | 'h5'): Promise<string> {
   const folder = join(ROOT, 'miniprogram/dist', target);
-  if (!existsSync(folder) || statSync(folder).ctimeMs < newest(SOURCES)) {
-    await promisify(execFile)('npm', ['run', `build:${target}`], { cwd: ROOT, maxBuffer: 64_000_000 });
-  }
+  if (!existsSync(folder) || statSync(folder).ctimeMs < newest(SOURCES)) await build(target);
   return folder;
+}
+
+async function build(target: string): Promise<void> {
+  const options = { cwd: ROOT, maxBuffer: 64_000_000 };
+  await promisify(execFile)('npm', ['run', `build:${target}`], options).catch((failed) => {
+    // Only the last lines: the stack of another process confuses whoever prints this one.
+    const said = `${failed.stdout}${failed.stderr}`.split('\n').filter((line) => !/^\s+at /.test(line));
+    throw new Error(`npm run build:${target} failed:\n${said.slice(-15).join('\n')}`);
+  });
 }
 
 function newest(folders: string[]): number {
