@@ -26,7 +26,8 @@ export function checkInstalments(instalments: readonly Instalment[], owed: OwedF
     if (before && dueDay <= before.dueDay) throw new Refusal('plan-days-not-rising', { nth: index + 1 });
   });
   if (instalments[0]!.dueDay < today) throw new Refusal('plan-day-past');
-  if (instalments.at(-1)!.dueDay > addMonths(today, LONGEST_MONTHS)) throw new Refusal('plan-too-long');
+  if (instalments[instalments.length - 1]!.dueDay > addMonths(today, LONGEST_MONTHS))
+    throw new Refusal('plan-too-long');
   checkSum(sumFen(instalments.map((instalment) => instalment.amount)), owed);
 }
 

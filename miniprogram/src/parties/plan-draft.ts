@@ -80,7 +80,7 @@ export function balanceOf(rows: readonly DraftRow[], { base, doubled }: OwedForP
 export function levelLast(rows: readonly DraftRow[], { base, doubled }: OwedForPlan): DraftRow[] {
   const before = rows.slice(0, -1);
   const rest = base + doubled - sumOf(before);
-  const last = rows.at(-1);
+  const last = rows[rows.length - 1];
   if (!last || rest <= 0) return [...rows];
   return [...before, { ...last, yuan: yuan(fen(rest)) }];
 }

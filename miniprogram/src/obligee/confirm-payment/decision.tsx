@@ -56,7 +56,7 @@ export function Decision({ payment, owed, page, back }: DecisionProps) {
     clear();
   }
 
-  if (item && decided) return <Handed item={item} done={doneWords(decided)} onBack={back} />;
+  if (item && decided) return <Handed item={item} done={doneWords(decided, owed - amount)} onBack={back} />;
   const open = state === 'registered' || state === 'disputed';
   return (
     <>
@@ -108,8 +108,9 @@ export function Decision({ payment, owed, page, back }: DecisionProps) {
   );
 }
 
-function doneWords({ came, settlesInFull }: Draft): string {
+function doneWords({ came, settlesInFull }: Draft, rest: number): string {
   if (came === 'no') return '已告诉法院。法院核实后会告诉双方，在此之前这一笔不算数。';
   if (settlesInFull) return '已确认，双方再无欠款，案件办结。回到案件可以打开证明书。';
+  if (rest <= 0) return '已确认。应付的已经全部付清，案件办结。回到案件可以打开证明书。';
   return '已确认收到这一笔。全部付清后案件自动办结。';
 }

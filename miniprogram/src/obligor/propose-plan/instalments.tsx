@@ -45,6 +45,6 @@ export function Instalments({ rows, today, onChange }: InstalmentsProps) {
 }
 
 function monthAfter(rows: DraftRow[]): string {
-  const last = rows.at(-1)?.dueDay ?? '';
+  const last = rows[rows.length - 1]?.dueDay ?? '';
   return isDay(last) ? addMonths(last, 1) : '';
 }

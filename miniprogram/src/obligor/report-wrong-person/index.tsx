@@ -1,10 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { BigChoice, Button, Notice, Page } from '../../components';
+import type { OutboxItem } from '../../outbox-core';
 import { address, goBack } from '../../parties/go';
-import { Handed, useHandIn } from '../../parties/hand-in';
+import { Handed, type HandedProps, useHandIn } from '../../parties/hand-in';
 import { OtherWays } from '../../parties/other-ways';
 import { MY_CASES, REPORT_WRONG_PERSON } from '../../routes';
+import { leave } from '../../sign-in';
 
 type What = 'not-me' | 'number-changed-hands';
 
@@ -20,7 +22,6 @@ export default function ReportWrongPerson() {
   const [missing, setMissing] = useState(false);
   const { busy, sentence, item, handIn } = useHandIn();
   const page = address(REPORT_WRONG_PERSON, { caseId });
-  const back = () => goBack(MY_CASES);
 
   function hand(): void {
     setMissing(what === null);
@@ -40,7 +41,7 @@ export default function ReportWrongPerson() {
         <Handed
           item={item}
           done="已停止向这个号码发短信，法院会核对联系方式。打扰了，谢谢您告诉我们。"
-          onBack={back}
+          {...wayOut(item)}
         />
       ) : (
         <>
@@ -62,4 +63,10 @@ export default function ReportWrongPerson() {
       )}
     </Page>
   );
+}
+
+/** Once it has arrived the case is no longer his to see; until then it must not be lost. */
+function wayOut({ state }: OutboxItem): Pick<HandedProps, 'back' | 'onBack'> {
+  if (state === 'sent') return { back: '退出', onBack: leave };
+  return { back: '返回', onBack: () => goBack(MY_CASES) };
 }

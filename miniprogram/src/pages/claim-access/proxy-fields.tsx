@@ -37,23 +37,25 @@ export function ProxyFields({ value, onChange, wrong }: Props) {
         onChoose={(relation) => onChange({ ...value, relation })}
         error={wrong['proxy.relation']}
       />
-      <Tap
-        className={`zq-check ${value.consent ? 'is-chosen' : ''}`}
-        role="checkbox"
-        name="consent"
-        checked={value.consent}
-        onTap={() => onChange({ ...value, consent: !value.consent })}
-      >
-        <Text className="zq-check__box" silent>
-          {value.consent ? '✓' : ''}
-        </Text>
-        <Text>当事人本人同意我代他办理。法院会记下是谁代办的。</Text>
-      </Tap>
-      {wrong['proxy.consent'] ? (
-        <View className="zq-field__error" role="alert">
-          {wrong['proxy.consent']}
-        </View>
-      ) : null}
+      <View className="zq-field">
+        <Tap
+          className={`zq-check ${value.consent ? 'is-chosen' : ''}`}
+          role="checkbox"
+          name="consent"
+          checked={value.consent}
+          onTap={() => onChange({ ...value, consent: !value.consent })}
+        >
+          <Text className="zq-check__box" silent>
+            {value.consent ? '✓' : ''}
+          </Text>
+          <Text>当事人本人同意我代他办理。法院会记下是谁代办的。</Text>
+        </Tap>
+        {wrong['proxy.consent'] ? (
+          <View className="zq-field__error" role="alert">
+            {wrong['proxy.consent']}
+          </View>
+        ) : null}
+      </View>
     </View>
   );
 }
