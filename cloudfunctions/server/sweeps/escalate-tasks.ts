@@ -37,7 +37,7 @@ export async function escalateTasks(app: App): Promise<number> {
   }
 }
 
-async function escalateBatch(app: App, tx: Tx, after: string) {
+export async function escalateBatch(app: App, tx: Tx, after: string) {
   const now = app.now();
   const today = dayAt(now);
   const tasks = await takeSilent(tx, today, after);

@@ -23,7 +23,7 @@ export async function planDueReminders(app: App): Promise<number> {
   }
 }
 
-async function planBatch(app: App, tx: Tx): Promise<{ cases: number; notices: number }> {
+export async function planBatch(app: App, tx: Tx): Promise<{ cases: number; notices: number }> {
   const now = app.now();
   const today = dayAt(now);
   const due = await takeDue(tx, now);

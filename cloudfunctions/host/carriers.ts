@@ -1,0 +1,46 @@
+import { type Place, SUBSCRIBE_TEMPLATES, smsTemplates } from '../../shared/reminders/wording';
+import { carriersFrom } from '../server/channels/from-settings';
+import type { CarrierSettings } from '../server/settings';
+import { type CarrierSandbox, createCarrierSandbox, serveCarrierSandbox } from './carrier-sandbox';
+
+export interface DemoCarriers {
+  sandbox: CarrierSandbox;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The carriers of a demonstration: they know this court's account, signature and templates, as if filed with them. */
+export async function startDemoCarriers(
+  { sms, subscribe }: CarrierSettings,
+  place: Place,
+  now: () => Date,
+): Promise<DemoCarriers> {
+  if (sms.driver !== 'tencent') throw new Error('the demo speaks to Tencent');
+  const { secretId, secretKey, sdkAppId, signName } = sms;
+  const sandbox = createCarrierSandbox({
+    now,
+    tencent: { secretId, secretKey, sdkAppId, signNames: [signName], templates: smsTemplates(place) },
+    wechat: { appId: subscribe.appId, secret: subscribe.secret, templates: LONG_TERM },
+    gateway: { key: 'demo-gateway-key' },
+  });
+  const served = await serveCarrierSandbox(sandbox);
+  return { sandbox, url: served.url, close: served.close };
+}
+
+/** Courts get templates that a person grants once for good; nobody of the demo has to tap for each card. */
+const LONG_TERM = Object.fromEntries(
+  Object.entries(SUBSCRIBE_TEMPLATES).map(([key, template]) => [key, { ...template, longTerm: true }]),
+);
+
+/** The real clients, pointed at the sandbox. */
+export function demoChannels({ sms, subscribe }: CarrierSettings, place: Place, url: string) {
+  const numbers = Object.keys(smsTemplates(place)).map((key) => [key, key]);
+  const cards = Object.entries(SUBSCRIBE_TEMPLATES).map(([key, { fields }]) => [
+    key,
+    `${key}:${Object.keys(fields).join(',')}`,
+  ]);
+  return carriersFrom({
+    sms: sms.driver === 'tencent' ? { ...sms, endpoint: url, templates: Object.fromEntries(numbers) } : sms,
+    subscribe: { ...subscribe, baseUrl: url, templates: Object.fromEntries(cards) },
+  });
+}

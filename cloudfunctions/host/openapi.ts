@@ -1,0 +1,96 @@
+import type { core } from 'zod/mini';
+import { actions } from '../../shared/actions';
+import type { Contract } from '../../shared/actions/contract';
+import { day as dayIn, dayOut, fenOut } from '../../shared/actions/fields';
+import { REFUSALS } from '../../shared/refusals';
+import { z } from '../../shared/zod';
+
+type Json = Record<string, unknown>;
+
+/** OpenAPI 3.1 of every action, made from the contracts and hence never out of date. */
+export function describeApi(about: { version: string; publicUrl: string }): Json {
+  const paths = Object.entries(actions).map(([name, contract]) => [
+    `/api/${name}`,
+    { post: operation(name, contract) },
+  ]);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '执前通 Zhiqian',
+      version: about.version,
+      description: 'Every action is one POST with a JSON body. `x-who` says who may call it.',
+    },
+    servers: [{ url: about.publicUrl }],
+    paths: Object.fromEntries(paths),
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      parameters: { idempotencyKey: IDEMPOTENCY_KEY },
+      schemas: { Refused: REFUSED, Faulted: FAULTED },
+    },
+  };
+}
+
+function operation(name: string, { summary, who, effect, input, output }: Contract): Json {
+  return {
+    operationId: name,
+    summary,
+    'x-who': who,
+    'x-effect': effect,
+    security: who.includes('public') ? [{}, { session: [] }] : [{ session: [] }],
+    ...(effect === 'write' ? { parameters: [{ $ref: '#/components/parameters/idempotencyKey' }] } : {}),
+    requestBody: { required: true, content: json(schemaOf(input, 'input')) },
+    responses: {
+      200: {
+        description: 'Done.',
+        content: json(envelope({ ok: { const: true }, data: schemaOf(output, 'output') })),
+      },
+      '4XX': { description: 'An expected no, with a sentence for people.', content: json(ref('Refused')) },
+      '5XX': { description: 'A fault of ours.', content: json(ref('Faulted')) },
+    },
+  };
+}
+
+const json = (schema: Json) => ({ 'application/json': { schema } });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const envelope = (properties: Json) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+
+const REFUSED = envelope({
+  ok: { const: false },
+  refusal: envelope({
+    code: { type: 'string', enum: Object.keys(REFUSALS) },
+    message: { type: 'string', description: 'One plain Chinese sentence that says what to do next.' },
+  }),
+});
+
+const FAULTED = envelope({ ok: { const: false }, fault: envelope({ requestId: { type: 'string' } }) });
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same submission sent again with the same key is answered again, and not done again.',
+  schema: { type: 'string', pattern: '^[\\w-]{8,80}$' },
+};
+
+/** Days and amounts of money are checked by code, which JSON Schema cannot say; what they look like, it can. */
+const KNOWN = new Map<unknown, Json>([
+  [dayIn, { type: 'string', format: 'date' }],
+  [dayOut, { type: 'string', format: 'date' }],
+  [fenOut, { type: 'integer', description: 'Fen, 1/100 yuan.' }],
+]);
+
+function schemaOf(schema: core.$ZodType, io: 'input' | 'output'): Json {
+  const { $schema, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, KNOWN.get(zodSchema));
+    },
+  }) as Json;
+  return described;
+}

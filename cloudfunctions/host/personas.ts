@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { maskPhone } from '../../shared/cases/mask';
+import { ROLE_WORDS, type Role } from '../../shared/cases/roles';
+import { Refusal } from '../../shared/refusal';
+import type { App } from '../server/app';
+
+/** One of the fictional people whom anybody may be in a demonstration. */
+export interface Persona {
+  persona: string;
+  name: string;
+  role: Role;
+  /** The role, as people call it. */
+  title: string;
+  /** What he is about to do. */
+  words: string;
+  phone: string;
+  phoneMasked: string;
+  openid: string | null;
+  link: string;
+}
+
+type Row = Pick<Persona, 'persona' | 'name' | 'words' | 'phone' | 'openid'> & { role: Role | null };
+
+export async function listPersonas(app: App): Promise<Persona[]> {
+  const { rows } = await sql<Row>`
+    select d.persona, a.name, d.words, d.phone, a.openid, coalesce(
+      (select g.role from role_grants g where g.court_id = a.court_id and g.account_id = a.account_id limit 1),
+      (select p.side from party_bindings b join parties p using (court_id, party_id)
+       where b.court_id = a.court_id and b.account_id = a.account_id limit 1)) as role
+    from demo_personas d join accounts a using (court_id, account_id)
+    order by d.sort`.execute(app.db);
+  return rows.map((row) => {
+    const role = row.role ?? 'admin';
+    return {
+      ...row,
+      role,
+      title: ROLE_WORDS[role],
+      phoneMasked: maskPhone(row.phone),
+      link: linkOf(app, row.persona),
+    };
+  });
+}
+
+export const homeOf = (persona: string) => `/#/pages/home/index?persona=${persona}`;
+export const linkOf = ({ publicUrl }: App, persona: string) => `${publicUrl}${homeOf(persona)}`;
+
+export async function signInPersona(app: App, persona: unknown) {
+  const found =
+    typeof persona === 'string'
+      ? await app.db.selectFrom('demo_personas').selectAll().where('persona', '=', persona).executeTakeFirst()
+      : undefined;
+  if (!found) throw new Refusal('persona-unknown');
+  const session = { courtId: found.court_id, accountId: found.account_id };
+  const { token } = await app.tokens.issue(session, app.now());
+  return { token, persona: found.persona, accountId: found.account_id, home: homeOf(found.persona) };
+}

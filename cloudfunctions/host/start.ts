@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Settings } from '../server/settings';
+import { settingsFromEnvironment } from '../server/wiring';
+import { openDatabase } from './database';
+import { createHttp } from './http';
+import { type OpenApp, openApp } from './open-app';
+import { sayError } from './operator';
+import { ensurePages } from './pages/build';
+import { loadPages, type Pages } from './pages/load';
+import { claimFolder } from './running';
+import { screen } from './screen';
+import { openDoor } from './serve';
+import { startTimers } from './timers';
+
+/** `npm start`: everything on one machine. What was opened is closed in reverse, whatever happens. */
+const closing: (() => Promise<unknown>)[] = [];
+let isStopping = false;
+
+async function start(settings: Settings, withPages: boolean): Promise<void> {
+  const claim = await claimFolder(settings.dataFolder, 'server', settings.publicUrl);
+  closing.push(claim.release);
+  const door = await openDoor(settings);
+  closing.push(door.close);
+  const pages = withPages ? await readyPages(settings) : null;
+  const database = await openDatabase(settings);
+  closing.push(database.close);
+  const opened = await openApp({ ...settings, databaseUrl: database.url });
+  closing.push(opened.close);
+  await claim.tell({ databaseUrl: database.url, carriersUrl: opened.demo?.carriers?.url });
+  door.serve(await httpOf(opened, pages));
+  closing.push(startTimers(opened.app).stop);
+  void database.ended.then(() => stop(1, 'The embedded PostgreSQL has ended; start again.'));
+  console.log(await screen(opened, database));
+}
+
+async function readyPages(settings: Settings): Promise<Pages> {
+  return loadPages(await ensurePages(join(settings.dataFolder, 'build-h5.log'), console.log));
+}
+
+async function httpOf({ app, demo }: OpenApp, pages: Pages | null) {
+  let since = app.now();
+  const restartPatience = () => {
+    since = app.now();
+  };
+  const version = await ownVersion();
+  return createHttp({ app, demo, pages, version, patientSince: () => since, restartPatience });
+}
+
+async function ownVersion(): Promise<string> {
+  return JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')).version;
+}
+
+/** Ends in order: nothing new, then what is under way, then the database. Asked twice, it ends at once. */
+async function stop(code: number, words?: string): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  if (words) console.error(words);
+  for (let close = closing.pop(); close; close = closing.pop()) await close();
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (isStopping) process.exit(130);
+    void stop(0, '\nStopping …');
+  });
+}
+
+try {
+  const { values } = parseArgs({ options: { 'without-pages': { type: 'boolean', default: false } } });
+  await start(settingsFromEnvironment(), !values['without-pages']);
+} catch (error) {
+  await stop(1, sayError(error));
+}
