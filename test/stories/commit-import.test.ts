@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type AuditFacts, hashLine } from '../../cloudfunctions/server/audit';
 import { expireImports } from '../../cloudfunctions/server/sweeps/expire-imports';
 import { createCounty } from '../county';
 import { fictionalId, type Line, uploadList, writeList } from '../lists';
@@ -121,6 +122,26 @@ describe('a clerk takes in the court’s case list', () => {
       .where('batch_id', '=', outcome.batchId)
       .executeTakeFirstOrThrow();
     expect(batch).toEqual({ cases_sealed: null, sheet_sealed: null, state: 'committed' });
+  });
+
+  test('a case’s audit begins with its import, and every later line is chained to it', async () => {
+    const tidy = line();
+    await commit([tidy]);
+    const { case_id: caseId } = await caseOf(tidy.number);
+    await (await clerk()).does('get-case', { caseId });
+    const rows = await world.db
+      .selectFrom('audit_lines')
+      .selectAll()
+      .where('subject', '=', caseId)
+      .orderBy('seq')
+      .execute();
+    expect(rows.map((row) => row.action)).toEqual(['import-case', 'get-case']);
+    let previous = '';
+    for (const { seq, hash, previous_hash, court_id: courtId, at, actor, action, facts } of rows) {
+      const kept = { courtId, subject: caseId, at, actor, action, facts: facts as AuditFacts };
+      expect([previous_hash, hash]).toEqual([previous, hashLine(kept, seq, previous)]);
+      previous = hash;
+    }
   });
 
   test('instalments come in as portions, what was paid before comes off the first', async () => {
