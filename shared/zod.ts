@@ -1,9 +1,9 @@
-import * as zod from 'zod/mini';
+import { config, type core, type infer as InferOf } from 'zod/mini';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 
 // WeChat's `Function` constructor returns undefined, so zod must not compile validators at run time.
-zod.config({ ...zhCN(), jitless: true });
+config({ ...zhCN(), jitless: true });
 
 /** The one configured zod: mini (small bundles), Chinese messages, no run-time code generation. */
-export const z = zod;
-export type Infer<T extends zod.core.$ZodType> = zod.infer<T>;
+export * as z from 'zod/mini';
+export type Infer<T extends core.$ZodType> = InferOf<T>;

@@ -148,7 +148,7 @@ describe.skipIf(!chromiumPath)('from the court’s list to a performed judgment'
     await creditor.taps('去确认这一笔');
     await creditor.taps('收到了');
     await creditor.taps('确认收到这一笔');
-    await creditor.sees(/已确认收到/);
+    await creditor.sees(/已经全部付清，案件办结/);
     await creditor.taps('回到案件');
     await creditor.sees(/已全部履行/);
     await host.post('/demo/sweep', {});
