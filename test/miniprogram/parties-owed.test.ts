@@ -6,6 +6,7 @@ import {
   nextInstalment,
   partsOf,
   percentPaid,
+  restAfter,
   type Statement,
   waitingWords,
 } from '../../miniprogram/src/parties/owed';
@@ -85,5 +86,16 @@ describe('what is owed is said in words', () => {
     [500, 0, 100],
   ])('%s confirmed and %s left are %s percent', (confirmed, left, percent) => {
     expect(percentPaid({ confirmedPaid: fen(confirmed), total: fen(left) })).toBe(percent);
+  });
+
+  test.each([
+    ['paid today, short', 8_000_000, '2026-11-23', 777_823],
+    ['paid on the 13th, what was owed then', 8_777_823 - 10 * 1_528, '2026-11-13', 0],
+    ['the same, but 5 yuan short', 8_777_823 - 10 * 1_528 - 500, '2026-11-13', 500],
+    ['paid before the due day, when there was no interest yet', 8_733_500, '2026-10-20', 0],
+    ['more than is owed', 9_000_000, '2026-11-23', 0],
+  ])('%s', (_, amount, paidDay, rest) => {
+    const payment = { amount: fen(amount), paidDay: day(paidDay) };
+    expect(restAfter(statement, day('2026-10-25'), payment)).toBe(rest);
   });
 });

@@ -117,3 +117,14 @@ export function instalmentLine({ dueDay, left, nth }: Due, today: Day): DueLine 
   const when = late ? `，已过${days}天` : days === 0 ? '，就是今天' : `，还有${days}天`;
   return { words: `约定的第${nth}期：${showDay(dueDay)}前付${showYuan(left)}元${when}`, late };
 }
+
+/**
+ * What a payment leaves owed, about: interest that grew after the day of payment is not owed. Less than
+ * a fen a day is the rounding of the daily figure.
+ */
+export function restAfter(statement: Statement, dueDay: Day, payment: { amount: Fen; paidDay: Day }): Fen {
+  const from = payment.paidDay > dueDay ? payment.paidDay : dueDay;
+  const days = Math.max(0, daysBetween(from, statement.asOf));
+  const rest = statement.total - payment.amount - statement.dailyDoubled * days;
+  return fen(rest <= days ? 0 : rest);
+}

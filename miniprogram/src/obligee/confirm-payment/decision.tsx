@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { disputePayment } from '../../../../shared/actions/dispute-payment';
-import { type Fen, showYuan } from '../../../../shared/money';
+import { showYuan } from '../../../../shared/money';
 import { BigChoice, Button, Card, Money, Notice, TextArea } from '../../components';
 import { useDraft } from '../../drafts';
 import { checkForm } from '../../forms';
 import { Handed, useHandIn } from '../../parties/hand-in';
 import { OtherWays } from '../../parties/other-ways';
-import type { CaseRecord } from '../../parties/owed';
+import { type CaseRecord, restAfter } from '../../parties/owed';
 import { PaymentRows, PaymentTag } from '../../parties/payments';
 import { Proofs } from './proofs';
 import { SettlesInFull } from './settles-in-full';
@@ -26,12 +26,14 @@ const EMPTY: Draft = { came: null, settlesInFull: false, reason: '' };
 
 export interface DecisionProps {
   payment: CaseRecord['payments'][number];
-  owed: Fen;
+  record: CaseRecord;
   page: string;
   back: () => void;
+  /** Reads the case again, to learn whether it closed. */
+  reload: () => void;
 }
 
-export function Decision({ payment, owed, page, back }: DecisionProps) {
+export function Decision({ payment, record, page, back, reload }: DecisionProps) {
   const { paymentId, amount, state, fileIds } = payment;
   const [draft, change, clear] = useDraft<Draft>(page, EMPTY);
   const [decided, setDecided] = useState<Draft | null>(null);
@@ -54,9 +56,11 @@ export function Decision({ payment, owed, page, back }: DecisionProps) {
   function finish(): void {
     setDecided(draft);
     clear();
+    reload();
   }
 
-  if (item && decided) return <Handed item={item} done={doneWords(decided, owed - amount)} onBack={back} />;
+  if (item && decided)
+    return <Handed item={item} done={doneWords(decided, record.status === 'performed')} onBack={back} />;
   const open = state === 'registered' || state === 'disputed';
   return (
     <>
@@ -77,7 +81,7 @@ export function Decision({ payment, owed, page, back }: DecisionProps) {
       ) : null}
       {open && draft.came === 'yes' ? (
         <SettlesInFull
-          rest={owed - amount}
+          rest={restAfter(record.statement, record.dueDay, payment)}
           value={draft.settlesInFull}
           onChange={(settlesInFull) => change({ settlesInFull })}
         />
@@ -108,9 +112,8 @@ export function Decision({ payment, owed, page, back }: DecisionProps) {
   );
 }
 
-function doneWords({ came, settlesInFull }: Draft, rest: number): string {
+function doneWords({ came }: Draft, performed: boolean): string {
   if (came === 'no') return '已告诉法院。法院核实后会告诉双方，在此之前这一笔不算数。';
-  if (settlesInFull) return '已确认，双方再无欠款，案件办结。回到案件可以打开证明书。';
-  if (rest <= 0) return '已确认。应付的已经全部付清，案件办结。回到案件可以打开证明书。';
+  if (performed) return '已确认，案件办结，自动履行证明书已经出具。';
   return '已确认收到这一笔。全部付清后案件自动办结。';
 }

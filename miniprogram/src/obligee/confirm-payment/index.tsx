@@ -19,7 +19,15 @@ export default function ConfirmPayment() {
       watermark={query.state === 'ready' ? query.data.watermark : true}
     >
       <Branches query={query} empty="没有找到这笔付款，请回到案件。">
-        {(mine) => <OnePayment mine={mine} paymentId={paymentId} page={page} back={back} />}
+        {(mine) => (
+          <OnePayment
+            mine={mine}
+            paymentId={paymentId}
+            page={page}
+            back={back}
+            reload={() => void query.reload()}
+          />
+        )}
       </Branches>
     </Page>
   );
@@ -30,17 +38,18 @@ interface OnePaymentProps {
   paymentId: string;
   page: string;
   back: () => void;
+  reload: () => void;
 }
 
-function OnePayment({ mine, paymentId, page, back }: OnePaymentProps) {
+function OnePayment({ mine, paymentId, ...ways }: OnePaymentProps) {
   const payment = mine.record.payments.find((one) => one.paymentId === paymentId);
   if (!payment) {
     return (
       <>
         <Notice kind="warning">没有找到这笔付款，请回到案件重新选择。</Notice>
-        <Button onTap={back}>回到案件</Button>
+        <Button onTap={ways.back}>回到案件</Button>
       </>
     );
   }
-  return <Decision payment={payment} owed={mine.record.statement.total} page={page} back={back} />;
+  return <Decision payment={payment} record={mine.record} {...ways} />;
 }
