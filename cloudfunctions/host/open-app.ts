@@ -47,6 +47,7 @@ async function seedOnce(app: App, clock: DemoClock): Promise<void> {
   if (await isSeeded(app.db)) return;
   const real = systemClock();
   const first = firstMoment(real);
+  console.log('Making the fictional county 青溪县 with 400 cases; only at the first start.');
   await seedCounty(app, first);
   if (first !== real) await clock.set(first);
 }

@@ -19,30 +19,38 @@ export interface Persona {
   link: string;
 }
 
-type Row = Pick<Persona, 'persona' | 'name' | 'words' | 'phone' | 'openid'> & { role: Role | null };
+type Row = Pick<Persona, 'persona' | 'name' | 'words' | 'phone' | 'openid'> & {
+  role: Role | null;
+  asProxy: boolean;
+};
 
 export async function listPersonas(app: App): Promise<Persona[]> {
   const { rows } = await sql<Row>`
-    select d.persona, a.name, d.words, d.phone, a.openid, coalesce(
-      (select g.role from role_grants g where g.court_id = a.court_id and g.account_id = a.account_id limit 1),
-      (select p.side from party_bindings b join parties p using (court_id, party_id)
-       where b.court_id = a.court_id and b.account_id = a.account_id limit 1)) as role
+    select d.persona, a.name, d.words, d.phone, a.openid, coalesce(g.role, p.side) as role,
+      coalesce(p.as_proxy, false) as "asProxy"
     from demo_personas d join accounts a using (court_id, account_id)
+    left join lateral (
+      select role from role_grants where court_id = a.court_id and account_id = a.account_id limit 1) g on true
+    left join lateral (
+      select side, as_proxy from party_bindings join parties using (court_id, party_id)
+      where court_id = a.court_id and account_id = a.account_id limit 1) p on true
     order by d.sort`.execute(app.db);
-  return rows.map((row) => {
-    const role = row.role ?? 'admin';
-    return {
-      ...row,
-      role,
-      title: ROLE_WORDS[role],
-      phoneMasked: maskPhone(row.phone),
-      link: linkOf(app, row.persona),
-    };
-  });
+  return rows.map((row) => describe(app, row));
+}
+
+function describe(app: App, { asProxy, ...row }: Row): Persona {
+  const role = row.role ?? 'admin';
+  return {
+    ...row,
+    role,
+    title: asProxy ? '代办家属' : ROLE_WORDS[role],
+    phoneMasked: maskPhone(row.phone),
+    link: linkOf(app, row.persona),
+  };
 }
 
 export const homeOf = (persona: string) => `/#/pages/home/index?persona=${persona}`;
-export const linkOf = ({ publicUrl }: App, persona: string) => `${publicUrl}${homeOf(persona)}`;
+const linkOf = ({ publicUrl }: App, persona: string) => `${publicUrl}${homeOf(persona)}`;
 
 export async function signInPersona(app: App, persona: unknown) {
   const found =

@@ -19,7 +19,7 @@ async function demoLines(app: OpenApp['app']): Promise<string[]> {
     '',
     '  Everybody and everything here is fictional. Sign in as:',
     ...personas.flatMap(({ title, name, words, link }) => [
-      `    ${title} ${name}：${words}`,
+      `    ${title} ${name} · ${words}`,
       `      ${link}`,
     ]),
   ];

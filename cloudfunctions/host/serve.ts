@@ -1,17 +1,19 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Settings, SetupError } from '../server/settings';
 
 export interface Door {
+  port: number;
   /** From now on these are the answers. */
   serve(http: Hono): void;
   close(): Promise<void>;
 }
 
 /** Listens on the address of the settings, at first only to say that the rest is still starting. */
-export async function openDoor({ host, port }: Settings): Promise<Door> {
+export async function openDoor({ host, port }: Pick<Settings, 'host' | 'port'>): Promise<Door> {
   let answers: Hono['fetch'] = starting;
   const server = createAdaptorServer({ fetch: (...call) => answers(...call) }) as Server;
   server.listen(port, host);
@@ -19,6 +21,7 @@ export async function openDoor({ host, port }: Settings): Promise<Door> {
     throw new SetupError(sentenceOf(error.code ?? '', host, port));
   });
   return {
+    port: (server.address() as AddressInfo).port,
     serve: (http) => {
       answers = http.fetch;
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from '../server/settings';
 import { settingsFromEnvironment } from '../server/wiring';
-import { openDatabase } from './database';
+import { type OpenDatabase, openDatabase } from './database';
 import { createHttp } from './http';
 import { type OpenApp, openApp } from './open-app';
 import { sayError } from './operator';
@@ -23,16 +23,23 @@ async function start(settings: Settings, withPages: boolean): Promise<void> {
   closing.push(claim.release);
   const door = await openDoor(settings);
   closing.push(door.close);
-  const pages = withPages ? await readyPages(settings) : null;
-  const database = await openDatabase(settings);
-  closing.push(database.close);
-  const opened = await openApp({ ...settings, databaseUrl: database.url });
-  closing.push(opened.close);
+  const [pages, { database, opened }] = await Promise.all([
+    withPages ? readyPages(settings) : null,
+    openInside(settings),
+  ]);
   await claim.tell({ databaseUrl: database.url, carriersUrl: opened.demo?.carriers?.url });
   door.serve(await httpOf(opened, pages));
   closing.push(startTimers(opened.app).stop);
   void database.ended.then(() => stop(1, 'The embedded PostgreSQL has ended; start again.'));
   console.log(await screen(opened, database));
+}
+
+async function openInside(settings: Settings): Promise<{ database: OpenDatabase; opened: OpenApp }> {
+  const database = await openDatabase(settings);
+  closing.push(database.close);
+  const opened = await openApp({ ...settings, databaseUrl: database.url });
+  closing.push(opened.close);
+  return { database, opened };
 }
 
 async function readyPages(settings: Settings): Promise<Pages> {

@@ -49,7 +49,7 @@ async function composePage(): Promise<{ html: string; policy: string }> {
     html: html!
       .replace('<!-- style -->', () => `<style>${css}</style>`)
       .replace('<!-- script -->', () => `<script>${code}</script>`),
-    policy: `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'`,
+    policy: `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; connect-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'`,
   };
 }
 

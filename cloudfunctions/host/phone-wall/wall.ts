@@ -2,6 +2,7 @@
 interface Person {
   persona: string;
   name: string;
+  role: string;
   title: string;
   words: string;
   phone: string;
@@ -49,8 +50,27 @@ interface WallRing {
     showClock();
   }
 
+  /** Nobody sends them anything: they come to their desks. */
+  const AT_DESKS = ['judge', 'clerk', 'chief', 'admin'];
+
+  function addPerson(person: Person): void {
+    if (document.querySelector(`[data-persona="${person.persona}"]`)) return;
+    if (AT_DESKS.includes(person.role)) addDesk(person);
+    else addPhone(person);
+  }
+
+  function addDesk({ persona, title, name, words, link }: Person): void {
+    const desk = linkTo(pathOf(link));
+    desk.dataset.persona = persona;
+    desk.textContent = `${title} ${name}`;
+    desk.title = words;
+    byId('desks').append(desk);
+  }
+
+  /** The same page by whatever name this server was opened. */
+  const pathOf = (link: string) => link.slice(link.indexOf('/#/'));
+
   function addPhone(person: Person): void {
-    if (phones.has(person.persona)) return;
     const phone = (byId('phone') as HTMLTemplateElement).content.firstElementChild!.cloneNode(
       true,
     ) as HTMLElement;
@@ -65,7 +85,8 @@ interface WallRing {
     screen.setAttribute('aria-label', `${person.name}的手机`);
     // So that the keyboard can scroll it.
     screen.tabIndex = 0;
-    phone.querySelector<HTMLAnchorElement>('.enter')!.href = person.link.slice(person.link.indexOf('/#/'));
+    phone.querySelector<HTMLAnchorElement>('.enter')!.href = pathOf(person.link);
+    phone.dataset.persona = person.persona;
     phones.set(person.persona, phone);
     byId('phones').append(phone);
   }
@@ -145,8 +166,9 @@ interface WallRing {
   function showElsewhere(ring: WallRing, fresh: boolean): void {
     const item = make('li', fresh ? 'fresh' : '');
     const details = make('details');
-    const summary = make('summary', '', `${ring.to}`);
-    summary.append(make('time', '', momentOf.format(new Date(ring.at))));
+    const summary = make('summary', '', ring.to);
+    const gist = ring.kind === 'sms' ? ring.text.replace(/^【.*?】/, '') : ring.lines[0]![1];
+    summary.append(make('time', '', momentOf.format(new Date(ring.at))), make('span', 'gist', gist));
     details.append(summary, ring.kind === 'sms' ? drawSms(ring) : drawCard(ring));
     item.append(details);
     byId('others').prepend(item);
@@ -203,7 +225,7 @@ interface WallRing {
   hear('start', ({ now, personas, rings }: { now: string; personas: Person[]; rings: WallRing[] }) => {
     line('live', '实时');
     setClock(now);
-    for (const person of personas) addPhone(person);
+    for (const person of personas) addPerson(person);
     for (const ring of rings) show(ring, known);
     known = true;
   });
