@@ -38,9 +38,8 @@ export default function GetCase() {
         {(found) => (
           <>
             <Summary found={found} />
-            {found.record.can.startSupervision ? (
-              <StartSupervision caseIds={[caseId]} onDone={reload} />
-            ) : null}
+            {/* Stays where it is once started, so that its result can be read. */}
+            <StartSupervision caseIds={found.record.can.startSupervision ? [caseId] : []} onDone={reload} />
             <Requests found={found} reload={reload} />
             <Payments found={found} reload={reload} />
             <Parties found={found} reload={reload} />
