@@ -10,7 +10,7 @@ const MB = 1024 * 1024;
 
 /** `POST /api/<action>`: the input as JSON, the same answer that the function gives on CloudBase. */
 export function apiRoutes(): Hono {
-  const limit = bodyLimit({ maxSize: MB, onError: () => refuse('body-too-large') });
+  const limit = bodyLimit({ maxSize: MB, onError: tooLarge });
   return new Hono()
     .post('/api/:action', limit, async (c) => {
       const input = await readJson(c);
@@ -25,6 +25,12 @@ export function apiRoutes(): Hono {
       c.header('allow', 'POST');
       return refuse('method-wrong');
     });
+}
+
+/** The rest of the body is on its way and nobody will read it, so nothing else can come on this line. */
+function tooLarge(c: Context): never {
+  c.header('connection', 'close');
+  return refuse('body-too-large');
 }
 
 /** No body at all is an empty input. */

@@ -46,7 +46,11 @@ async function readBytes(c: Context, reserved: number): Promise<Uint8Array> {
   let size = 0;
   for await (const piece of streamOf(c)) {
     size += piece.byteLength;
-    if (size > reserved) throw new Refusal('file-size-wrong');
+    if (size > reserved) {
+      // Nobody will read the rest, so nothing else can come on this line.
+      c.header('connection', 'close');
+      throw new Refusal('file-size-wrong');
+    }
     pieces.push(piece);
   }
   if (size !== reserved) throw new Refusal('file-size-wrong');
