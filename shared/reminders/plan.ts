@@ -15,7 +15,7 @@ export interface ReminderSnapshot {
   /** The plan that both sides agreed on, kept or with an instalment missed. */
   plan: AgreedPlan | null;
   parties: readonly { partyId: string; side: Side }[];
-  /** What was planned before, whatever became of it. */
+  /** What was planned before, whatever became of it; not what ended before the person's number was corrected. */
   planned: readonly { partyId: string; step: string; stepDay: Day }[];
 }
 

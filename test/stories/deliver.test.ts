@@ -169,6 +169,23 @@ describe('the carrier answers', () => {
     expect(party.contact_state).toBe('wrong-number');
   });
 
+  test('such a number cannot be, and the court finds the right one: the last step goes there, once', async () => {
+    const { caseId, obligorPartyId } = await onTheDay();
+    carrierSays({ outcome: 'permanent', reason: 'number-invalid' });
+    await sweep();
+    carrierSays({ outcome: 'accepted' });
+    world.setNow('2026-03-14T01:00:00Z');
+    const phone = '19900001099';
+    const clerk = await world.as(county.clerk);
+    await clerk.does('correct-contact', { partyId: obligorPartyId, phone, source: '当事人来电' });
+    await sweep();
+    await sweep();
+    expect(kindsAt(world, phone)).toEqual(['before-7-obligor']);
+    expect(await reminderOf(caseId)).toMatchObject({ state: 'accepted', attempts: 1 });
+    await sweepOnMornings(world, '2026-03-15', '2026-03-17');
+    expect(kindsAt(world, phone)).toEqual(['before-7-obligor', 'before-3-obligor']);
+  });
+
   test('the person wants no more: no case sends to that number again', async () => {
     const { caseId } = await onTheDay();
     const other = await supervisedCase(world, county);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../shared/day';
 import type { NoticeStep } from '../../../shared/reminders/steps';
 import type { Audience } from '../../../shared/reminders/wording';
@@ -19,7 +19,10 @@ export interface QueuedNotice {
   createdAt: Date;
 }
 
-/** Puts many messages into the outbox in one statement; one that is there already stays. Returns how many are new. */
+/**
+ * Puts many messages into the outbox in one statement, and says how many. One that is there already stays, unless
+ * it never went anywhere and the person's number has been put right since: then it waits again.
+ */
 export async function queueNotices(tx: Tx, notices: readonly QueuedNotice[]): Promise<number> {
   if (notices.length === 0) return 0;
   const { numAffectedRows } = await sql`
@@ -30,6 +33,15 @@ export async function queueNotices(tx: Tx, notices: readonly QueuedNotice[]): Pr
     from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(
       "courtId" text, "noticeId" text, "caseId" text, "partyId" text, "accountId" text, channel text,
       audience text, step text, "stepDay" date, facts jsonb, "notBefore" timestamptz, "createdAt" timestamptz)
-    on conflict do nothing`.execute(tx);
+    on conflict (court_id, case_id, recipient, channel, step, step_day, nth) do update
+    set state = 'pending', reason = null, attempts = 0, decided_at = null, not_before = excluded.not_before
+    where ${wentNowhere(sql.ref('notices'))}`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
+
+/** Whether the message of this row ended before the number that it was meant for was corrected. */
+export const wentNowhere = (notice: RawBuilder<unknown>): RawBuilder<boolean> => sql`(
+  ${notice}.state in ('suppressed', 'permanent') and exists (
+    select from parties w
+    where w.court_id = ${notice}.court_id and w.party_id = ${notice}.party_id
+      and w.contact_corrected_at > ${notice}.decided_at))`;

@@ -3,6 +3,7 @@ import { type Day, dayAt } from '../../../shared/day';
 import type { Fen } from '../../../shared/money';
 import type { AgreedPlan, ReminderSnapshot } from '../../../shared/reminders/plan';
 import type { Db, Tx } from './connect';
+import { wentNowhere } from './queue-notices';
 
 export interface CaseKey {
   courtId: string;
@@ -52,7 +53,8 @@ const parties: RawBuilder<ReminderSnapshot['parties']> = sql`coalesce(
 
 const planned: RawBuilder<ReminderSnapshot['planned']> = sql`coalesce(
   (select jsonb_agg(jsonb_build_object('partyId', n.party_id, 'step', n.step, 'stepDay', n.step_day))
-   from notices n where n.court_id = c.court_id and n.case_id = c.case_id and n.party_id is not null), '[]')`;
+   from notices n where n.court_id = c.court_id and n.case_id = c.case_id and n.party_id is not null
+     and not ${wentNowhere(sql.ref('n'))}), '[]')`;
 
 const plan: RawBuilder<Row['plan']> = sql`case when p.plan_id is not null then jsonb_build_object(
   'state', p.state, 'acceptedAt', p.decided_at, 'confirmedBefore', p.confirmed_before_fen, 'instalments',

@@ -109,6 +109,7 @@ async function moveTask({ tx, courtId, now }: SignedIn, errand: Errand, taskId: 
     acknowledged_at: null,
     acknowledged_by: null,
     reminded_at: null,
+    escalated_at: null,
     decline_reason: null,
     declined_at: null,
   };
