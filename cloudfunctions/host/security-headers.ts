@@ -28,6 +28,8 @@ const policyFor = (origin: string) =>
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob: ${origin}`,
+    // Taro's own icon font stands in its style sheet.
+    "font-src 'self' data:",
     `connect-src 'self' ${origin}`,
     "object-src 'none'",
     "base-uri 'self'",

@@ -7,6 +7,7 @@ interface Person {
   words: string;
   phone: string;
   openid: string | null;
+  idLast6: string | null;
   link: string;
 }
 
@@ -79,7 +80,7 @@ interface WallRing {
     };
     fill('name', person.name);
     fill('role', person.title);
-    fill('words', person.words);
+    fill('words', person.idLast6 ? `${person.words}（证件后六位 ${person.idLast6}）` : person.words);
     fill('number', person.openid ? `${person.phone} · 微信` : person.phone);
     const screen = phone.querySelector<HTMLElement>('.screen')!;
     screen.setAttribute('aria-label', `${person.name}的手机`);
