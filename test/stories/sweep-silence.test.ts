@@ -30,6 +30,8 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
+const NEIGHBOUR_PHONE = '19900000007';
+
 const answer = async (accountId: string, taskId: string) =>
   (await world.as(accountId)).does('acknowledge-task', { taskId });
 
@@ -69,6 +71,19 @@ describe('a liaison does not answer', () => {
     await obligor.does('register-objection', { caseId: created.caseId, text: '金额与文书不一致' });
     await sweepOnMornings(world, '2026-03-04', '2026-03-06');
     expect(kindsAt(world, VILLAGE_LIAISON_PHONE)).toEqual([]);
+  });
+
+  test('given to another village after the town heard, the new one has two days of its own', async () => {
+    await answer(county.townLiaison, created.tasks['town-liaison']);
+    await sweepOnMornings(world, '2026-03-04', '2026-03-06');
+    const clerk = await world.as(county.clerk);
+    const taskId = created.tasks['village-liaison'];
+    await clerk.does('reassign-task', { taskId, villageId: 'village_qiaotou00' });
+    clearPhones(world);
+    await sweepOnMornings(world, '2026-03-06', '2026-03-07', '2026-03-08', '2026-03-10', '2026-03-11');
+    expect(kindsAt(world, NEIGHBOUR_PHONE)).toEqual(['task-new-staff', 'task-reminder-staff']);
+    expect(kindsAt(world, VILLAGE_LIAISON_PHONE)).toEqual([]);
+    expect(kindsAt(world, TOWN_LIAISON_PHONE)).toEqual(['task-silent-staff']);
   });
 
   test('two sweeps at once remind him once', async () => {
