@@ -40,7 +40,10 @@ export const REFUSALS = {
   'obligor-missing': { status: 409, message: '案件{caseNumber}没有义务人信息，请先补充后再发起督促。' },
   // Files
   'file-not-there': { status: 422, message: '照片没有传完整，请重新添加照片后再提交。' },
-  'file-link-over': { status: 403, message: '这个文件地址不对，或已经过期。请返回上一页重新打开或重新上传。' },
+  'file-link-over': {
+    status: 403,
+    message: '这个文件地址不对，或已经过期。请返回上一页重新打开或重新上传。',
+  },
   'file-size-wrong': { status: 422, message: '收到的文件与登记的大小不一致，请重新选择文件上传。' },
   'file-kind-wrong': { status: 422, message: '文件的内容与格式不符，请换成真正的照片或 PDF 再上传。' },
   'file-already-there': { status: 409, message: '这个文件已经传过，不能换成别的内容。请重新添加文件。' },

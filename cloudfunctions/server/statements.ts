@@ -38,7 +38,8 @@ export async function confirmedPayments({ tx, courtId }: Here, caseId: string) {
 /** What the law says is owed on `asOf`, after the payments that were confirmed by then. */
 export async function statementOf(here: Here, row: CaseRow, asOf: Day): Promise<Statement> {
   const payments = await confirmedPayments(here, row.case_id);
-  const until = payments.reduce((latest, payment) => (payment.day > latest ? payment.day : latest), asOf);
+  // Days compare as text; a confirmed payment of a later day still counts.
+  const until = [asOf, ...payments.map((payment) => payment.day)].sort().at(-1)!;
   return computeStatement({
     costs: row.costs_fen,
     portions: (await portionsOf(here, row)).map((p) => ({ principal: p.amount, expiry: p.dueDay })),

@@ -51,7 +51,7 @@ import { viewPapers } from './view-papers';
 import { withdrawSupervision } from './withdraw-supervision';
 
 /** The handler of every action; the file has the action's name. */
-export const handlers: { [A in ActionName]?: Handler<A> | PublicHandler<A> } = {
+export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'accept-plan': acceptPlan,
   'acknowledge-task': acknowledgeTask,
   'apply-for-enforcement': applyForEnforcement,
