@@ -37,10 +37,9 @@ export const SERVICE_WORDS: Record<Because, string> = {
   'no-notice-in-simple-cases': 'NO',
 };
 
-/** 不动产 contains 动产, so it is looked for first. */
-export const SEIZED_WORDS: readonly [string, SeizedKind][] = [
-  ['不动产', 'immovable'],
-  ['动产', 'movable'],
-  ['存款', 'deposit'],
-  ['其他', 'other'],
+/** 不动产 contains 动产, and `immovable` contains `movable`: they are looked for first. */
+export const SEIZED_WORDS: readonly [RegExp, SeizedKind][] = [
+  [/不动产|immovable|real/, 'immovable'],
+  [/动产|movable/, 'movable'],
+  [/存款|资金|deposit/, 'deposit'],
 ];

@@ -1,64 +1,58 @@
-import { type Day, day } from '../day';
-import { type Fen, parseYuan, yuan } from '../money';
+import type { Day } from '../day';
+import { yuan } from '../money';
 import { type BountyPromise, bountyOf, type Informant } from './bounty';
-import { delayDays, doubledPart, doubledPartOfInstalments, type Suspension } from './delayed-interest';
-import {
-  type DelistingGround,
-  type ListingReason,
-  listingExpires,
-  mayBeListed,
-  mustBeDelisted,
-} from './dishonest-list';
+import { delayDays, doubledPart, doubledPartOfInstalments } from './delayed-interest';
 import { enforcementDeadline } from './enforcement-deadline';
-import { ratio } from './exact';
 import { caseAcceptanceFee, executionFee, preservationFee } from './fees';
 import { UnknownYearError } from './holidays';
 import { instalmentLimit } from './limitation';
 import { percent } from './percent';
 import { naturalEnd, type PeriodUnit, periodEnd, workingDaysAfter } from './periods';
 import { lastSafeDay, type SeizedKind } from './seizure';
-import { type Attempt, serviceOf } from './service';
 import { computeStatement, type GeneralInterest, type Heads, type StatementLine } from './statement';
-import { closedGates, recheckDays } from './terminate-this-round';
-import { DELISTING_WORDS, GATE_WORDS, LISTING_WORDS, SEIZED_WORDS, SERVICE_WORDS } from './vector-words';
+import { recheckDays } from './terminate-this-round';
+import { canList, delist, served, zhongben } from './vector-gates';
+import {
+  amountAndDay,
+  dayOf,
+  fenOf,
+  flag,
+  type Inputs,
+  isFalse,
+  isTrue,
+  listOf,
+  numberOf,
+  optionalDay,
+  rangesOf,
+  rateOf,
+  suspensionsOf,
+} from './vector-inputs';
+import { SEIZED_WORDS } from './vector-words';
 
 /**
  * The law's test vectors, spoken to the functions of this folder: inputs as the vectors give them (yuan
  * and days as text), answers in the vectors' own strings. Nothing here decides anything.
  */
-type Inputs = Record<string, unknown>;
-type Range = readonly [string, string];
-
-const fenOf = (value: unknown): Fen => parseYuan(String(value));
-const dayOf = (value: unknown): Day => day(String(value));
-const optionalDay = (value: unknown): Day | undefined => (value == null ? undefined : dayOf(value));
-const rangesOf = (value: unknown) =>
-  ((value ?? []) as Range[]).map(([from, to]) => ({ from: dayOf(from), to: dayOf(to) }));
-const suspensionsOf = (value: unknown): Suspension[] =>
-  rangesOf(value).map((range) => ({ ...range, appliedBy: 'court' }));
-
 const FUNCTIONS: Record<string, (inputs: Inputs) => unknown> = {
-  doubled: (i) => yuan(doubledPart(fenOf(i.base_yuan), Number(i.days))),
+  doubled: (i) => yuan(doubledPart(fenOf(i.base_yuan), numberOf(i.days))),
   delay_days: (i) =>
     delayDays(dayOf(i.expiry), dayOf(i.end), {
       suspensions: suspensionsOf(i.suspensions),
-      ...(i.floor == null ? {} : { floor: dayOf(i.floor) }),
+      floor: optionalDay(i.floor),
     }),
   statement,
   multi: (i) => {
-    const items = (i.items as [unknown, unknown][]).map(([amount, due]) => ({
-      amount: fenOf(amount),
-      due: dayOf(due),
-    }));
-    return yuan(doubledPartOfInstalments(items, dayOf(i.end)));
+    const items = listOf(i.items).map(amountAndDay);
+    const late = items.map(({ amount, day }) => ({ amount: fenOf(amount), due: day }));
+    return yuan(doubledPartOfInstalments(late, dayOf(i.end)));
   },
   exec_fee: (i) => yuan(executionFee(fenOf(i.a))),
-  case_fee: (i) => yuan(caseAcceptanceFee(fenOf(i.a), i.half === true)),
+  case_fee: (i) => yuan(caseAcceptanceFee(fenOf(i.a), isTrue(i.half))),
   pres_fee: (i) => yuan(preservationFee(fenOf(i.a))),
-  period: (i) => (i.roll === false ? naturalEnd(...periodOf(i)) : periodEnd(...periodOf(i))),
-  workdays: (i) => workingDaysAfter(dayOf(i.start), Number(i.n)),
-  limitation_instalments: (i) => instalmentLimit((i.due as string[]).map(dayOf)),
-  exec_deadline: (i) => enforcementDeadline(dayOf(i.filed), Number(i.months), rangesOf(i.excluded)),
+  period: (i) => (isFalse(i.roll) ? naturalEnd(...periodOf(i)) : periodEnd(...periodOf(i))),
+  workdays: (i) => workingDaysAfter(dayOf(i.start), numberOf(i.n)),
+  limitation_instalments: (i) => instalmentLimit(listOf(i.due).map(dayOf)),
+  exec_deadline: (i) => enforcementDeadline(dayOf(i.filed), numberOf(i.months), rangesOf(i.excluded)),
   bounty,
   can_list: canList,
   delist,
@@ -66,7 +60,7 @@ const FUNCTIONS: Record<string, (inputs: Inputs) => unknown> = {
   rechecks: (i) => recheckDays(dayOf(i.on)),
   served,
   seize_last_safe_day: (i) => lastSafeDay(dayOf(i.on), seizedKind(String(i.kind))),
-  pct: (i) => percent(Number(i.n), Number(i.d), i.nd == null ? 2 : Number(i.nd)),
+  pct: (i) => percent(numberOf(i.n), numberOf(i.d), i.nd == null ? 2 : numberOf(i.nd)),
 };
 
 /** Computes one vector. A name that is not in the table is a fault. */
@@ -81,24 +75,29 @@ export function runVector(fn: string, inputs: unknown): unknown {
   }
 }
 
+const UNITS: readonly [RegExp, PeriodUnit][] = [
+  [/^(day|日|天)/, 'day'],
+  [/^(month|月|个月)/, 'month'],
+  [/^(year|年)/, 'year'],
+];
+
 function periodOf(i: Inputs): [Day, number, PeriodUnit] {
-  const unit = String(i.unit).replace(/s$/, '');
-  if (unit !== 'day' && unit !== 'month' && unit !== 'year')
-    throw new RangeError(`no unit of a period: ${unit}`);
-  return [dayOf(i.start), Number(i.n), unit];
+  const unit = UNITS.find(([word]) => word.test(String(i.unit ?? 'day')))?.[1];
+  if (!unit) throw new RangeError(`no unit of a period: ${i.unit}`);
+  return [dayOf(i.start), numberOf(i.n), unit];
 }
 
 function statement(i: Inputs): unknown {
-  const payments = (i.payments ?? []) as { date: string; amount: string }[];
   const result = computeStatement({
-    costs: fenOf(i.cost ?? 0),
+    costs: fenOf(i.cost),
     portions: [{ principal: fenOf(i.principal), expiry: optionalDay(i.expiry) ?? null }],
     general: generalOf(i),
-    payments: payments.map(({ date, amount }) => ({
-      day: dayOf(date),
-      amount: amount === 'settle' ? amount : fenOf(amount),
-    })),
+    payments: listOf(i.payments).map((payment) => {
+      const { amount, day } = amountAndDay(payment);
+      return { day, amount: amount === 'settle' ? amount : fenOf(amount) };
+    }),
     suspensions: suspensionsOf(i.suspensions),
+    mediationPenaltyPaid: flag(i, /penalty/),
   });
   return { alloc: result.lines.map(lineOf), left: headsOf(result.left) };
 }
@@ -107,8 +106,8 @@ function generalOf(i: Inputs): GeneralInterest | undefined {
   const rate = i.general_daily ?? i.general_annual;
   if (rate == null || i.general_start == null) return undefined;
   const per = i.general_daily == null ? 'year' : 'day';
-  const basis = i.basis == null ? {} : { basisDays: Number(i.basis) as 360 | 365 };
-  return { rate: { ...ratio(String(rate)), per }, start: dayOf(i.general_start), ...basis };
+  const basis = i.basis == null ? {} : { basisDays: numberOf(i.basis) as 360 | 365 };
+  return { rate: { ...rateOf(rate), per }, start: dayOf(i.general_start), ...basis };
 }
 
 const lineOf = (line: StatementLine) => ({
@@ -133,113 +132,26 @@ function bounty(i: Inputs): unknown {
   const promise: BountyPromise =
     i.mode === 'fixed'
       ? { mode: 'fixed', amount: fenOf(i.value), ...cap }
-      : { mode: 'share', share: ratio(String(i.value)), ...cap };
-  const result = bountyOf(promise, fenOf(i.realized), (i.informants ?? undefined) as Informant[] | undefined);
+      : { mode: 'share', share: rateOf(i.value), ...cap };
+  const informants = i.informants == null ? undefined : listOf(i.informants).map(informantOf);
+  const result = bountyOf(promise, fenOf(i.realized), informants);
   return { bounty: yuan(result.bounty), to: result.payee, applicant_net: yuan(result.creditorNet) };
 }
 
-/** Some flags are named in the README by their sense alone, so they are found by the word in them. */
-const flag = (i: Inputs, word: RegExp): boolean =>
-  Object.entries(i).some(([name, value]) => value === true && word.test(name));
-
-function canList(i: Inputs): string {
-  const answer = mayBeListed({
-    enforcementFiled: i.enforcement_filed === true,
-    noticeServed: i.notice_served === true,
-    reason: Number(i.reason) as ListingReason,
-    minor: flag(i, /minor/),
-    fullySecured: flag(i, /secur|guarant/),
-    enoughSeized: flag(i, /seiz|enough|controlled/),
-    laterInOrder: flag(i, /order|later/),
-    creditorAsksToDefer: flag(i, /defer/),
-    studentCampusLoan: flag(i, /student|campus/),
-  });
-  return LISTING_WORDS[answer];
+function informantOf(value: unknown): Informant {
+  const i = value as Inputs;
+  return {
+    id: String(i.id),
+    seq: numberOf(i.seq),
+    excluded: flag(i, /exclu/),
+    liaison: flag(i, /liaison|grid/),
+    released: flag(i, /releas/),
+  };
 }
 
-const GROUNDS: readonly [RegExp, DelistingGround][] = [
-  [/expire|term_over|term_end|ended_term/, 'term-expired'],
-  [/settle/, 'settlement-performed'],
-  [/performed|fulfil|paid/, 'performed'],
-  [/applicant|creditor|request|agree/, 'creditor-asks'],
-  [/search|no_property|zhongben|check/, 'searched-in-vain'],
-  [/retrial|bankrupt|stay|suspend/, 'stayed'],
-  [/not_enforce|refus/, 'not-enforceable'],
-  [/terminat|ended|closed/, 'enforcement-ended'],
-];
-
-function delist(i: Inputs): unknown {
-  const hasTerm = i.term_years != null;
-  const ground = GROUNDS.find(([word]) => flag(i, word))?.[1] ?? null;
-  const listed = optionalDay(i.listed ?? i.listed_on ?? i.start);
-  const day = optionalDay(i.event ?? i.on);
-  const expiry = hasTerm && listed ? listingExpires(listed, Number(i.term_years)) : undefined;
-  const expired = expiry !== undefined && (day === undefined || day >= expiry);
-  const event = expired ? { ground: 'term-expired' as const, day: expiry } : ground && day && { ground, day };
-  const { answer, by } = mustBeDelisted(event || null, hasTerm);
-  return { action: DELISTING_WORDS[answer], by };
-}
-
-function zhongben(i: Inputs): string[] {
-  const gates = closedGates({
-    filed: dayOf(i.filed),
-    on: dayOf(i.on),
-    propertyUndisposed: i.property_undisposed === true,
-    debtorVisited: i.visited === true,
-    creditorInterviewed: i.applicant_interviewed === true,
-    noticeAndReportOrder: i.notice_and_report_order !== false,
-    consumptionOrder: i.consumption_order !== false,
-    cluesOpen: i.clues_open === true,
-  });
-  return gates.map((gate) => GATE_WORDS[gate]);
-}
-
-function served(i: Inputs): string {
-  const answer = serviceOf(i.document_sent === true, attemptOf(i));
-  if (answer.served === 'no') return answer.because ? SERVICE_WORDS[answer.because] : 'NO';
-  const word = answer.served === 'presumed' ? 'PRESUMED' : 'YES';
-  return answer.on === null ? word : `${word}@${answer.on}`;
-}
-
-function attemptOf(i: Inputs): Attempt {
-  const mediation = flag(i, /mediation/) || Object.values(i).some((v) => v === 'mediation' || v === '调解书');
-  switch (i.channel) {
-    case 'leave':
-      return {
-        channel: 'leave',
-        refused: i.refused === true,
-        villageWitness: flag(i, /witness/),
-        recorded: flag(i, /record|video|photo/),
-        mediation,
-      };
-    case 'public':
-    case 'announcement':
-    case 'public_notice':
-      return {
-        channel: 'public-notice',
-        published: optionalDay(i.published),
-        simplifiedProcedure: flag(i, /simpl/),
-      };
-    case 'direct':
-    case 'mail':
-      return { channel: 'in-person', signed: i.signed === true ? null : optionalDay(i.signed) };
-    default:
-      return {
-        channel: 'electronic',
-        consent: i.consent === true,
-        confirmedAddress: i.confirmed_address === true,
-        arrived: optionalDay(i.arrived),
-        replied: optionalDay(i.replied),
-        read: optionalDay(i.read),
-      };
-  }
-}
-
-function seizedKind(word: string): SeizedKind {
-  const kind = SEIZED_WORDS.find(([name]) => word.includes(name))?.[1];
-  if (!kind) throw new RangeError('no kind of property that can be seized');
-  return kind;
-}
+/** 不动产及其他财产权: what has no term of its own has that of immovables. */
+const seizedKind = (word: string): SeizedKind =>
+  SEIZED_WORDS.find(([name]) => name.test(word))?.[1] ?? 'other';
 
 /** The same value whatever the order of its keys. */
 function canonical(value: unknown): string {
