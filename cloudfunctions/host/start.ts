@@ -75,8 +75,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+/** npm runs us in a shell that takes a signal with it to its grave; without our parent nobody could end us. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) void stop(0);
+  };
+  setInterval(look, 500).unref();
+}
+
+const OPTIONS = {
+  'without-pages': { type: 'boolean', default: false },
+  'ends-with-parent': { type: 'boolean', default: false },
+} as const;
+
 try {
-  const { values } = parseArgs({ options: { 'without-pages': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: OPTIONS });
+  if (values['ends-with-parent']) endWithParent();
   await start(settingsFromEnvironment(), !values['without-pages']);
 } catch (error) {
   await stop(1, sayError(error));

@@ -17,14 +17,21 @@ export interface Program {
 
 /** A program of the host's as an operator starts it: a process of its own, with this environment and no other. */
 export function run(script: string, env: Record<string, string>, args: string[] = []): Program {
-  const child = spawn(
+  return follow(
     process.execPath,
     ['--import', 'tsx', join(ROOT, 'cloudfunctions/host', script), ...args],
-    {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, ...env },
-    },
+    env,
   );
+}
+
+/** The same in a shell, as npm does it; a signal to the shell reaches nobody else. */
+export function runInShell(script: string, env: Record<string, string>, args: string[]): Program {
+  const path = join(ROOT, 'cloudfunctions/host', script);
+  return follow('sh', ['-c', '"$0" "$@"; true', process.execPath, '--import', 'tsx', path, ...args], env);
+}
+
+function follow(program: string, args: string[], env: Record<string, string>): Program {
+  const child = spawn(program, args, { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
   let text = '';
   const waiting = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { nameOf } from '../../cloudfunctions/host/processes';
 import { findRunning } from '../../cloudfunctions/host/running';
-import { freePort, type Program, run } from './program';
+import { freePort, type Program, run, runInShell } from './program';
 
 /** `npm start` as a real process, on a folder and a port of its own: from the first start to the third. */
 let folder: string;
 let port: number;
 let first: Program;
 
+const environment = () => ({ PORT: String(port), ZHIQIAN_DATA: join(folder, 'data') });
 const start = (env: Record<string, string> = {}) =>
-  run('start.ts', { PORT: String(port), ZHIQIAN_DATA: join(folder, 'data'), ...env }, ['--without-pages']);
+  run('start.ts', { ...environment(), ...env }, ['--without-pages']);
 const at = (path: string) => `http://127.0.0.1:${port}${path}`;
 const call = async (path: string, body: object, token?: string) => {
   const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
@@ -150,11 +150,17 @@ describe('stopping and starting again', () => {
     const pid = await postgresPid();
     first.child.kill('SIGKILL');
     expect(await first.end()).toBe('SIGKILL');
-    first = start();
+    first = runInShell('start.ts', environment(), ['--without-pages', '--ends-with-parent']);
     await first.says('Ctrl-C stops it');
     expect(await nameOf(pid)).not.toBe('postgres');
-    expect(existsSync(join(folder, 'data/postgres/postmaster.pid'))).toBe(true);
+  });
+
+  test('when npm is ended, whose shell passes no signal on, it ends too', async () => {
+    const pid = await postgresPid();
     first.child.kill('SIGTERM');
-    expect(await first.end()).toBe(0);
+    // The shell is gone at once; its output closes only when the server has ended.
+    await first.end();
+    expect(await nameOf(pid)).toBeNull();
+    expect(await findRunning(join(folder, 'data'))).toBeNull();
   });
 });
