@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../shared/day';
+import type { Day } from '../../shared/day';
 import { computeStatement, type Statement, type StatementInput } from '../../shared/law/statement';
 import { type Fen, sumFen } from '../../shared/money';
 import type { CaseRow } from './cases';
@@ -59,5 +59,3 @@ function generalInterest(row: CaseRow): StatementInput['general'] {
 }
 
 export const paidSoFar = (payments: { amount: Fen }[]): Fen => sumFen(payments.map((p) => p.amount));
-
-export const isOverdue = (dueDay: Day, today: Day): boolean => daysBetween(dueDay, today) > 0;
