@@ -11,7 +11,18 @@ const LAW = join(import.meta.dirname, '../../shared/law');
 
 /** Files that hold no rule of law: arithmetic, words, tables of sources, and the parts of a rule. */
 const NO_RULE = [
-  ...['citation', 'dated', 'exact', 'settings', 'sources', 'wording', 'percent', 'vectors', 'vector-words'],
+  ...[
+    'citation',
+    'dated',
+    'exact',
+    'settings',
+    'sources',
+    'wording',
+    'percent',
+    'vectors',
+    'vector-inputs',
+    'vector-words',
+  ],
   ...['debt', 'delay-clock', 'statement-terms', 'statement-rows', 'holiday-notice', 'nodes'],
 ];
 /** Citations alone: the examples stand with the functions that use them. */
