@@ -21,6 +21,7 @@ const NO_RULE = [
     'percent',
     'vectors',
     'vector-inputs',
+    'vector-gates',
     'vector-words',
   ],
   ...['debt', 'delay-clock', 'statement-terms', 'statement-rows', 'holiday-notice', 'nodes'],

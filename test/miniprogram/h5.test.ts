@@ -157,6 +157,8 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       fileIds: ['file_00000001'],
     });
     expect(server.received.find(({ method }) => method === 'PUT')?.body).toEqual(PIXEL);
+    // A page that is closed before it read the answer sends again, under the same key.
+    await vi.waitFor(async () => expect(await page.getByText(/待发/).count()).toBe(0), 10_000);
     await page.reload();
     await page.getByRole('link', { name: '投诉建议' }).waitFor();
     expect(await page.getByText(/待发/).count()).toBe(0);
