@@ -170,6 +170,10 @@ export const REFUSALS = {
     message:
       '{year}年的放假安排还没有录入，期限暂时不能核定。请管理员导入国务院办公厅的放假通知（JSON 文件）后再办。',
   },
+  'law-settings-wrong': {
+    status: 503,
+    message: '本院的计算口径设置有误，金额暂时不能计算：{sentence}请管理员更正口径设置后再办。',
+  },
   'limit-looser-than-law': {
     status: 422,
     message: '节点“{name}”的期限不能比法定期限（{legal}）更宽，请改短后再保存。',

@@ -134,6 +134,7 @@ describe('one feature, one word', () => {
       'list-areas', // the county's map, for court staff
       'list-imports', // the whole court's, for those who may import
       'list-unmatched-addresses', // likewise
+      'set-law-settings', // the whole court's, for its administrator
       'request-access-code', // public; the answer never tells
       'verify-certificate', // public; proves knowledge of number and code
     ]);

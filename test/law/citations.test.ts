@@ -16,6 +16,7 @@ const NO_RULE = [
     'dated',
     'exact',
     'settings',
+    'settings-schema',
     'sources',
     'wording',
     'percent',

@@ -43,6 +43,7 @@ import { reportHardship } from './report-hardship';
 import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
 import { revealContact } from './reveal-contact';
+import { setLawSettings } from './set-law-settings';
 import { settleAddress } from './settle-address';
 import { startSupervision } from './start-supervision';
 import { undoImport } from './undo-import';
@@ -95,6 +96,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'report-wrong-person': reportWrongPerson,
   'request-access-code': requestAccessCode,
   'reveal-contact': revealContact,
+  'set-law-settings': setLawSettings,
   'settle-address': settleAddress,
   'start-supervision': startSupervision,
   'undo-import': undoImport,

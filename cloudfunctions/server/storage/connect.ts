@@ -6,9 +6,14 @@ import type { Database } from './database';
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
 
+/** Lists of `date` and of `text`; pg names no constants for them. */
+const DATES = 1182;
+const TEXTS = 1009;
+
 /** Days stay text (a Date would shift them by a time zone); bigint becomes a checked safe integer. */
 function parserFor(oid: number, format?: 'text' | 'binary') {
   if (oid === pg.types.builtins.DATE) return (text: string) => text;
+  if (oid === DATES) return pg.types.getTypeParser(TEXTS as never);
   if (oid === pg.types.builtins.INT8) return (text: string) => fen(BigInt(text));
   return pg.types.getTypeParser(oid, format);
 }

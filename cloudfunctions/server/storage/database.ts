@@ -118,6 +118,7 @@ export interface CasesTable {
   import_batch_id: string | null;
   created_at: Date;
   updated_at: Date;
+  closed_readings: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface PartiesTable {
@@ -448,6 +449,15 @@ export interface DemoClockTable {
   offset_ms: number;
 }
 
+export interface HolidayYearsTable {
+  year: number;
+  notice: string;
+  rest_days: Day[];
+  work_days: Day[];
+  loaded_at: Date;
+  loaded_by: string;
+}
+
 export interface Database {
   courts: CourtsTable;
   towns: TownsTable;
@@ -485,4 +495,5 @@ export interface Database {
   answered: AnsweredTable;
   audit_lines: AuditLinesTable;
   demo_clock: DemoClockTable;
+  holiday_years: HolidayYearsTable;
 }
