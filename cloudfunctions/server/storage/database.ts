@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/cases/stages';
 import type { Day } from '../../../shared/day';
 import type { Fen } from '../../../shared/money';
+import type { ChannelName } from '../../../shared/reminders/weight';
 
 /** The tables of the migrations, as Kysely sees them. `Fen` and `Day` come parsed from storage/connect.ts. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -173,6 +174,7 @@ export interface AccessCodesTable {
   issued_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  notice_id: string | null;
 }
 
 export interface AttemptsTable {
@@ -339,7 +341,7 @@ export interface NoticesTable {
   recipient: string;
   party_id: string | null;
   account_id: string | null;
-  channel: 'sms' | 'subscribe';
+  channel: ChannelName;
   step: string;
   step_day: Day;
   nth: Generated<number>;
@@ -353,8 +355,80 @@ export interface NoticesTable {
   called_at: Date | null;
   serial: string | null;
   reason: string | null;
+  template: string | null;
+  template_version: number | null;
+  told_with: string | null;
   created_at: Date;
+  sent_at: Date | null;
   decided_at: Date | null;
+}
+
+export interface UndeliveredTable {
+  court_id: string;
+  notice_id: string;
+  case_id: string;
+  party_id: string | null;
+  account_id: string | null;
+  state: 'permanent' | 'unknown';
+  reason: string;
+  at: Date;
+  handled_at: Date | null;
+  handled_by: string | null;
+  handling: string | null;
+}
+
+export interface CarriersTable {
+  channel: ChannelName;
+  next_slot_at: Generated<Date>;
+  paused_until: Date | null;
+  failing_since: Date | null;
+  failures: Generated<number>;
+  reason: string | null;
+  alarmed_at: Date | null;
+}
+
+export interface CarrierReportsTable {
+  channel: ChannelName;
+  report_key: string;
+  serial: string | null;
+  outcome: string;
+  reason: string | null;
+  reported_at: Date;
+  received_at: Date;
+  applied_at: Date | null;
+}
+
+export interface CarrierSerialsTable {
+  channel: ChannelName;
+  serial: string;
+  court_id: string;
+  notice_id: string;
+  sent_at: Date;
+}
+
+export interface LaddersTable {
+  court_id: string;
+  version: number;
+  valid_from: Day;
+  ladder: Json;
+  saved_by: string;
+  saved_at: Date;
+}
+
+export interface WordingsTable {
+  court_id: string;
+  template: string;
+  channel: ChannelName;
+  version: number;
+  body: string;
+  saved_by: string;
+  saved_at: Date;
+}
+
+export interface AlarmsTable {
+  kind: string;
+  since: Date;
+  told_at: Date | null;
 }
 
 export interface OptOutsTable {
@@ -371,6 +445,8 @@ export interface SweepRunsTable {
   delivered: Generated<number>;
   failed: Generated<number>;
   suppressed: Generated<number>;
+  unknown: Generated<number>;
+  stages: ColumnType<Record<string, number>, string | undefined, string>;
   error: string | null;
 }
 
@@ -487,6 +563,13 @@ export interface Database {
   timeline: TimelineTable;
   notices: NoticesTable;
   opt_outs: OptOutsTable;
+  undelivered: UndeliveredTable;
+  carriers: CarriersTable;
+  carrier_reports: CarrierReportsTable;
+  carrier_serials: CarrierSerialsTable;
+  ladders: LaddersTable;
+  wordings: WordingsTable;
+  alarms: AlarmsTable;
   sweep_runs: SweepRunsTable;
   files: FilesTable;
   import_batches: ImportBatchesTable;
