@@ -84,8 +84,12 @@ export async function createWorld(start = '2026-03-02T01:00:00Z'): Promise<World
       app.clock.now = new Date(iso);
     },
     as: async (accountId) => {
-      const court = await app.db.selectFrom('courts').select('court_id').executeTakeFirstOrThrow();
-      const session = { courtId: court.court_id, accountId };
+      const account = await app.db
+        .selectFrom('accounts')
+        .select('court_id')
+        .where('account_id', '=', accountId)
+        .executeTakeFirstOrThrow();
+      const session = { courtId: account.court_id, accountId };
       return actor((await app.tokens.issue(session, app.now())).token);
     },
     anybody: actor(null),

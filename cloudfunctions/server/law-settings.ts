@@ -20,6 +20,16 @@ export async function readingsFor(here: Here, row: CaseRow): Promise<LawSettings
   return row.closed_readings === null ? lawSettingsOf(here) : lawSettingsFrom(row.closed_readings);
 }
 
+/** What the case was closed under stays with it. */
+export async function keepReadings(here: Here, row: CaseRow): Promise<void> {
+  await here.tx
+    .updateTable('cases')
+    .set({ closed_readings: JSON.stringify(await lawSettingsOf(here)) })
+    .where('court_id', '=', here.courtId)
+    .where('case_id', '=', row.case_id)
+    .execute();
+}
+
 /** Puts these readings in place of the court's earlier ones; a point that is not named has its default again. */
 export async function setLawSettings({ tx, courtId }: Here, own: OwnReadings): Promise<LawSettings> {
   const { settings } = await tx

@@ -6,6 +6,7 @@ import { type CaseRow, setStatus } from './cases';
 import { issueCertificate } from './certificates';
 import { closeSupervision } from './closing';
 import type { SignedIn } from './context';
+import { keepReadings } from './law-settings';
 import { agreedPlan } from './plans';
 import { statementOf } from './statements';
 import { addToTimeline } from './storage/timeline';
@@ -56,6 +57,7 @@ export async function closeAsPerformed(
   confirmedBy: 'obligee' | 'court',
 ): Promise<string | null> {
   await setStatus(context, row.case_id, 'performed');
+  await keepReadings(context, row);
   await completePlan(context, row.case_id);
   await addToTimeline(context, row.case_id, WORDS[ended.why](ended.waived));
   if (ended.surplus > 0) await addToTimeline(context, row.case_id, COURSE.surplus(ended.surplus));

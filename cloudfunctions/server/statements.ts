@@ -3,6 +3,7 @@ import { computeStatement, type Statement, type StatementInput } from '../../sha
 import { type Fen, sumFen } from '../../shared/money';
 import type { CaseRow } from './cases';
 import type { Context } from './context';
+import { readingsFor } from './law-settings';
 
 type Here = Pick<Context, 'tx' | 'courtId'>;
 
@@ -46,6 +47,7 @@ export async function statementOf(here: Here, row: CaseRow, asOf: Day): Promise<
     general: generalInterest(row),
     payments,
     asOf: until,
+    settings: await readingsFor(here, row),
   });
 }
 

@@ -3,7 +3,8 @@ import { PAYMENT_METHODS, PAYMENT_STATES, PLAN_STATES, REQUEST_KINDS, REQUEST_ST
 import { z } from '../zod';
 import { dayOut, fenOut, id, moment } from './fields';
 
-const article = z.object({ law: z.string(), article: z.string() });
+/** `reading`: of a disputed point, the court's own choice in words. */
+const article = z.object({ law: z.string(), article: z.string(), reading: z.optional(z.string()) });
 
 /** What is owed on a day, and what waiting costs. Every figure is an estimate until the court has checked it. */
 export const statement = z.object({

@@ -27,7 +27,7 @@ const HOW: { [K in Head]: string } = {
   costs: '文书写明由义务人负担的案件受理费等，付款时最先抵它。',
   general: '文书自己写明的利息，按没有付清的本金算到今天。',
   principal: '文书写明要付的钱，减去已经确认收到的。',
-  doubled: `过了期限还没付的钱，每一万元每天加${showYuan(doubledPart(TEN_THOUSAND, 1))}元，从过期第二天算起。`,
+  doubled: `过了期限还没付的钱，每一万元每天加${showYuan(doubledPart(TEN_THOUSAND, 1))}元。`,
 };
 
 const BASIS: { [K in Head]: Citation[] } = {
@@ -48,6 +48,10 @@ export function partsOf(statement: Statement): Part[] {
     basis: BASIS[head].map(showCitation),
   }));
 }
+
+/** How this court reads the points on which courts differ, as far as these figures depend on them. */
+export const readingsIn = ({ citations }: Statement): string[] =>
+  citations.flatMap(({ reading }) => reading ?? []);
 
 export const EXECUTION_FEE_BASIS = showCitation(latest(EXECUTION_FEE).citation);
 

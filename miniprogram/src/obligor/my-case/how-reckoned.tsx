@@ -2,7 +2,7 @@ import { showDay } from '../../../../shared/day';
 import { HEAD_WORDS } from '../../../../shared/law/wording';
 import { showYuan } from '../../../../shared/money';
 import { View } from '../../components';
-import { EXECUTION_FEE_BASIS, partsOf, type Statement } from '../../parties/owed';
+import { EXECUTION_FEE_BASIS, partsOf, readingsIn, type Statement } from '../../parties/owed';
 
 /** Each part with the article it rests on, and where each confirmed payment went. */
 export function HowReckoned({ statement }: { statement: Statement }) {
@@ -22,6 +22,11 @@ export function HowReckoned({ statement }: { statement: Statement }) {
           <View className="zq-field__hint">{EXECUTION_FEE_BASIS}</View>
         </View>
       ) : null}
+      {readingsIn(statement).map((reading) => (
+        <View className="zq-text" key={reading}>
+          {reading}。
+        </View>
+      ))}
       {statement.lines.map((line) => (
         <View className="zq-text" key={`${line.day} ${line.paid}`}>
           {showDay(line.day)}付的 {showYuan(line.paid)} 元：{usedFor(line)}。
