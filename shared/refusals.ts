@@ -168,7 +168,7 @@ export const REFUSALS = {
   'holiday-year-unknown': {
     status: 503,
     message:
-      '{year}年的放假安排还没有录入，期限暂时不能核定。请管理员导入国务院办公厅的放假通知（JSON 文件）后再办。',
+      '{year}年的放假安排还没有录入，期限暂时不能核定。请管理员导入国务院办公厅的放假通知（npm run load-holidays）后再办。',
   },
   'law-settings-wrong': {
     status: 503,

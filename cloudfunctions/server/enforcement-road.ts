@@ -3,6 +3,7 @@ import { missedInstalment } from '../../shared/cases/plan';
 import type { Road } from '../../shared/cases/wording';
 import { addDays, type Day, dayAt } from '../../shared/day';
 import { applicationLimit } from '../../shared/law/limitation';
+import { calendarsOf } from './calendars';
 import type { CaseRow } from './cases';
 import type { Context } from './context';
 import { agreedPlan } from './plans';
@@ -19,7 +20,7 @@ export async function enforcementRoad(here: Here, row: CaseRow): Promise<Road> {
   const plan = await agreedPlan(here, row.case_id);
   const missed = plan && missedInstalment(plan.instalments, here.today)?.dueDay;
   const openFrom = addDays(earliest([...dueDays, ...(missed ? [missed] : [])]), 1);
-  const limit = applicationLimit(dueDays);
+  const limit = applicationLimit(dueDays, { calendar: await calendarsOf(here.tx) });
   const appliedAt = await applicationOf(here, row.case_id);
   return {
     openFrom,

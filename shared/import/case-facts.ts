@@ -52,7 +52,8 @@ export function readCaseFacts(row: RowCells, context: ListContext): CaseFacts {
   const principal = row.take('principal', (cell) => readAmount(cell, row.inWan('principal')));
   const paid = row.take('paid', (cell) => readAmount(cell, row.inWan('paid')));
   weighAmounts(row, principal, paid);
-  const basis = { effectiveDay, principal, paid: paid ?? ZERO_FEN, date1904: context.date1904 };
+  const { calendar, date1904 } = context;
+  const basis = { effectiveDay, principal, paid: paid ?? ZERO_FEN, date1904, calendar };
   const due = row.take('due', (cell) => readDue(cell, basis));
   if (due && effectiveDay && due.dueDay < effectiveDay) row.note('due', finding('due-before-effective'));
   return {

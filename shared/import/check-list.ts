@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { Calendar } from '../law/holidays';
 import { addressBook } from './address';
 import { finding } from './finding';
 import { byCase, makeCase } from './group';
@@ -9,16 +10,24 @@ import { type SkipReason, whySkipped } from './skipped-rows';
 import type { AreaTable, CheckedList, ImportedCase, Problem, RawRow, RawSheet } from './types';
 import { WHOLE_SHEET } from './wording';
 
+export interface CheckedAgainst {
+  areas: AreaTable;
+  today: Day;
+  /** With the holidays that an administrator loaded; without it, those that are published with us. */
+  calendar?: Calendar;
+}
+
 /**
  * Checks a whole list: what can be imported, and what is to be said of every row. Nothing is stored.
  * Throws a Refusal when there is no header or a required column is missing.
  */
-export function checkList(sheet: RawSheet, world: { areas: AreaTable; today: Day }): CheckedList {
+export function checkList(sheet: RawSheet, world: CheckedAgainst): CheckedList {
   const header = findHeader(sheet.rows);
   const below = sheet.rows.filter(({ number }) => number > header.row);
   const skipped = new Map(below.map((row) => [row, whySkipped(row, header)] as const));
   const book = addressBook(world.areas);
-  const context = { header, book, today: world.today, date1904: sheet.date1904 };
+  const { today, calendar } = world;
+  const context = { header, book, today, calendar, date1904: sheet.date1904 };
   const rows = below.filter((row) => !skipped.get(row)).map((row) => readRow(row, context));
   nameStrangers(rows);
   const cases = [...byCase(rows)]

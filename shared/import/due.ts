@@ -1,5 +1,5 @@
 import { type Day, showDay } from '../day';
-import { UnknownYearError } from '../law/holidays';
+import { type Calendar, UnknownYearError } from '../law/holidays';
 import { lastDay, naturalEnd, type PeriodUnit, workingDaysAfter } from '../law/periods';
 import type { Fen } from '../money';
 import { cellText, compact } from './cells';
@@ -15,6 +15,8 @@ interface DueBasis {
   principal: Fen | null;
   paid: Fen;
   date1904: boolean;
+  /** Without it, the holidays that are published with us. */
+  calendar?: Calendar;
 }
 
 export interface Due {
@@ -61,32 +63,34 @@ function absolute(text: string): Reading<Due> | null {
 }
 
 /** 「判决生效后10日内」 */
-function relative(text: string, { effectiveDay }: DueBasis): Reading<Due> | null {
+function relative(text: string, { effectiveDay, calendar }: DueBasis): Reading<Due> | null {
   const match = RELATIVE.exec(text);
   if (!match || !FILLER.test(match[1]!) || !FILLER.test(match[4]!)) return null;
   const count = readCount(match[2]!);
   if (!count || count > LONGEST_PERIOD[unitOf(match[3]!)]) return fails('due-unreadable');
   if (!effectiveDay) return nothing();
   return simple(
-    match[3]!.includes('工作日') ? working(effectiveDay, count) : period(effectiveDay, count, match[3]!),
+    match[3]!.includes('工作日')
+      ? working(effectiveDay, count, calendar)
+      : period(effectiveDay, count, match[3]!, calendar),
   );
 }
 
 /** 民事诉讼法 第八十五条: the first day is not counted, a rest day at the end does not end the period. */
-function period(effectiveDay: Day, count: number, word: string): Reading<Day> {
-  const end = lastDay(naturalEnd(effectiveDay, count, unitOf(word)));
+function period(effectiveDay: Day, count: number, word: string, calendar?: Calendar): Reading<Day> {
+  const end = lastDay(naturalEnd(effectiveDay, count, unitOf(word)), calendar);
   const code = !end.certain ? 'due-uncertain' : end.rolled ? 'due-rolled' : 'due-computed';
   return reads(end.day, computed(code, end.day));
 }
 
 const unitOf = (word: string): PeriodUnit => (word.includes('月') ? 'month' : word === '年' ? 'year' : 'day');
 
-function working(effectiveDay: Day, count: number): Reading<Day> {
+function working(effectiveDay: Day, count: number, calendar?: Calendar): Reading<Day> {
   try {
-    const end = workingDaysAfter(effectiveDay, count);
+    const end = workingDaysAfter(effectiveDay, count, calendar);
     return reads(end, computed('due-computed', end));
   } catch (error) {
-    if (error instanceof UnknownYearError) return fails('due-unreadable');
+    if (error instanceof UnknownYearError) return fails('due-year-unknown', { year: error.year });
     throw error;
   }
 }

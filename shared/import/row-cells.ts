@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { Calendar } from '../law/holidays';
 import type { AddressBook } from './address';
 import { cellText, isBlank } from './cells';
 import { type ColumnKey, isRequired } from './columns';
@@ -12,6 +13,7 @@ export interface ListContext {
   header: Header;
   book: AddressBook;
   today: Day;
+  calendar?: Calendar;
   date1904: boolean;
 }
 

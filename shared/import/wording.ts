@@ -95,7 +95,16 @@ export const FINDINGS = {
   'due-order': ['error', '各期日期不是从早到晚', '请按先后顺序填写各期，写明年份'],
   'due-computed': ['corrected', '已换算为{day}届满', '请核对'],
   'due-rolled': ['corrected', '已换算为{day}届满（末日是休息日，顺延）', '请核对'],
-  'due-uncertain': ['warning', '已换算为{day}届满，该年放假安排没有收录，未考虑顺延', '请核对届满日'],
+  'due-uncertain': [
+    'warning',
+    '已换算为{day}届满，该年放假安排还没有录入，未考虑顺延',
+    '请核对届满日；管理员用 npm run load-holidays 录入放假通知后，可重新上传',
+  ],
+  'due-year-unknown': [
+    'error',
+    '{year}年的放假安排还没有录入，按工作日算不出届满日',
+    '请管理员用 npm run load-holidays 录入放假通知，或直接填写届满的日期',
+  ],
   'due-instalments': ['corrected', '已读作{count}期，最后一期{day}', '请核对'],
   'due-before-effective': ['warning', '履行期限早于生效日期', '请核对两个日期'],
   // 权利人、义务人

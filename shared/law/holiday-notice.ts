@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../day';
 import type { Infer } from '../zod';
 import { z } from '../zod';
-import type { YearCalendar } from './holidays';
+import { isWeekend, type YearCalendar } from './holidays';
 
 const dayText = z.string().check(z.refine(isDay, '日期要写成 2027-01-01 的样子。'));
 
@@ -26,9 +26,15 @@ export const holidayNoticeSchema = z
       ({ restDays, workDays }) => !workDays.some((d) => restDays.includes(d)),
       '同一天不能既放假又上班，请核对。',
     ),
+    z.refine(
+      ({ workDays }) => workDays.every((d) => isDay(d) && isWeekend(d)),
+      '调休上班的日子应当是周六或周日，请核对。',
+    ),
   );
 
+export type HolidayNotice = Infer<typeof holidayNoticeSchema>;
+
 /** The calendar in a notice that was checked by the schema. */
-export function calendarOf({ year, restDays, workDays }: Infer<typeof holidayNoticeSchema>): YearCalendar {
+export function calendarOf({ year, restDays, workDays }: HolidayNotice): YearCalendar {
   return { year, restDays: restDays as Day[], workDays: workDays as Day[] };
 }

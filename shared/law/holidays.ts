@@ -30,7 +30,8 @@ export interface Calendar {
 
 const yearOf = (d: Day): number => Number(d.slice(0, 4));
 
-function isWeekend(d: Day): boolean {
+/** Saturday or Sunday, whatever the notices say of it. */
+export function isWeekend(d: Day): boolean {
   // 1970-01-01 was a Thursday; a floor-free remainder would be negative before it.
   const sinceMonday = (((toEpochDay(d) + 3) % 7) + 7) % 7;
   return sinceMonday >= 5;

@@ -27,12 +27,12 @@ export const READINGS: { [K in keyof LawSettings]: Record<`${LawSettings[K]}`, s
     360: '本院口径：文书只写年利率的，一年按360天折算',
   },
   executionFeeOn: {
-    claim: '本院口径：申请执行费按申请执行的金额计算',
-    realized: '本院口径：申请执行费按实际执行到位的金额计算',
+    claim: '本院口径：执行费按请求执行的金额计算',
+    realized: '本院口径：执行费按实际执行到位的金额计算',
   },
   executionFeeIncludesDelayedInterest: {
-    false: '本院口径：计算申请执行费时不计入迟延履行利息',
-    true: '本院口径：计算申请执行费时计入迟延履行利息',
+    false: '本院口径：计算执行费时不计入迟延履行利息',
+    true: '本院口径：计算执行费时计入迟延履行利息',
   },
   liaisonsMayTakeBounty: {
     false: '本院口径：联络员、网格员未经法院书面放行不领取奖金',

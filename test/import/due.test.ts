@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../shared/day';
 import { readDue } from '../../shared/import/due';
+import { calendarWith } from '../../shared/law/holidays';
 import { fen } from '../../shared/money';
 import { number, text } from './sheets';
 
@@ -39,12 +40,24 @@ describe('a day to perform', () => {
     ['2026年4月1日前腾退房屋', 'due-unreadable'],
     ['判决生效后100年内', 'due-unreadable'],
     ['判决生效后10个工作日内，逾期加倍', 'due-unreadable'],
+    ['判决生效后300个工作日内', 'due-year-unknown'],
     ['6/30/26', 'date-ambiguous'],
     ['2026年2月30日前', 'date-impossible'],
   ])('%s goes to a human being', (written, code) => {
     const reading = read(written);
     expect(reading.value).toBeNull();
     expect(codes(reading)).toEqual([code]);
+  });
+
+  test('once the notice of a year is loaded its days are counted, and a holiday at the end moves it', () => {
+    const festival = ['05', '06', '07', '08', '09', '10', '11'].map((d) => day(`2027-02-${d}`));
+    const calendar = calendarWith([{ year: 2027, restDays: festival, workDays: [] }]);
+    const year = readDue(text('判决生效后一年内付清'), { ...BASIS, calendar });
+    expect(year.value?.dueDay).toBe('2027-02-12');
+    expect(codes(year)).toEqual(['due-rolled']);
+    const working = readDue(text('判决生效后250个工作日内'), { ...BASIS, calendar });
+    expect(working.value?.dueDay).toBe('2027-02-18');
+    expect(codes(working)).toEqual(['due-computed']);
   });
 
   test('without a day of effect nothing is counted from it, and nothing new is said', () => {

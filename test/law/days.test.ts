@@ -68,6 +68,7 @@ describe('a year whose holidays are not published', () => {
   it.each([
     ['a day of another year', { ...NOTICE, workDays: ['2028-02-14'] }],
     ['a day that is both', { ...NOTICE, workDays: ['2027-01-01'] }],
+    ['work on an ordinary Monday', { ...NOTICE, workDays: ['2027-02-15'] }],
     ['no day that exists', { ...NOTICE, restDays: [...NOTICE.restDays, '2027-02-30'] }],
     ['hardly any holiday', { ...NOTICE, restDays: ['2027-01-01'] }],
   ])('a notice with %s is not accepted', (_, notice) => {

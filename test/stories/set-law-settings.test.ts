@@ -44,8 +44,8 @@ describe('a court says how it reads a disputed point', () => {
     expect(await readings()).toEqual([
       '本院口径：从履行期满的第二天起算，付款当天计入',
       '本院口径：文书确定由义务人负担的诉讼费用计入加倍部分的计算基数',
-      '本院口径：申请执行费按申请执行的金额计算',
-      '本院口径：计算申请执行费时不计入迟延履行利息',
+      '本院口径：执行费按请求执行的金额计算',
+      '本院口径：计算执行费时不计入迟延履行利息',
     ]);
   });
 
@@ -66,10 +66,10 @@ describe('a court says how it reads a disputed point', () => {
     });
     // On 51,000 + 892.50: 50 + 41,892.50 × 1.5%. What is no longer named has its default again.
     expect(await statement()).toMatchObject({ doubled: 89_250, executionFee: 67_839 });
-    expect(said).toContain('本院口径：计算申请执行费时计入迟延履行利息');
+    expect(said).toContain('本院口径：计算执行费时计入迟延履行利息');
     expect((await readings()).slice(2)).toEqual([
-      '本院口径：申请执行费按实际执行到位的金额计算',
-      '本院口径：计算申请执行费时计入迟延履行利息',
+      '本院口径：执行费按实际执行到位的金额计算',
+      '本院口径：计算执行费时计入迟延履行利息',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { checkList } from '../../../shared/import/check-list';
 import { Refusal } from '../../../shared/refusal';
 import { areaTable } from '../areas';
+import { calendarsOf } from '../calendars';
 import type { Handler, SignedIn } from '../context';
 import { readCaseList } from '../import/read-case-list';
 import { sealPayload } from '../imports/batch';
@@ -24,7 +25,8 @@ export const checkCaseList: Handler<'check-case-list'> = async ({ fileId }, cont
 async function check(context: SignedIn, bytes: Uint8Array, fileName: string): Promise<string> {
   const { app, tx, courtId, caller, now, today } = context;
   const sheet = await readCaseList(bytes, fileName);
-  const { cases, problems, totals } = checkList(sheet, { areas: await areaTable(context), today });
+  const known = { areas: await areaTable(context), calendar: await calendarsOf(tx), today };
+  const { cases, problems, totals } = checkList(sheet, known);
   const batchId = app.newId('batch');
   await tx
     .insertInto('import_batches')
