@@ -50,7 +50,28 @@ export class DelayClock {
     }
   }
 
+  /** The runs of days after `from` up to and including `to` that count, each under one version of the rate. */
+  runs(from: number, to: number): { first: number; last: number; weight: number }[] {
+    return this.spans.flatMap((span) => {
+      const first = Math.max(from + 1, span.from);
+      const last = Math.min(to, span.until);
+      return without(this.stopped, first, last).map((run) => ({ ...run, weight: span.weight }));
+    });
+  }
+
   private count(first: number, last: number): number {
     return last - first + 1 - (this.stopped.length === 0 ? 0 : daysWithin(this.stopped, first, last));
   }
+}
+
+function without(stopped: DayRanges, first: number, last: number): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  let next = first;
+  for (const [from, to] of stopped) {
+    if (to < next || from > last) continue;
+    if (from > next) runs.push({ first: next, last: from - 1 });
+    next = to + 1;
+  }
+  if (next <= last) runs.push({ first: next, last });
+  return runs;
 }
