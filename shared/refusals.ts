@@ -76,6 +76,7 @@ export const REFUSALS = {
     status: 409,
     message: '您在这件案件里同时代表双方，不能替对方答复。请由对方本人办理，或拨打法院电话。',
   },
+  'as-of-out-of-range': { status: 422, message: '只能算{from}到{to}之间的日子，请重新选择日期。' },
   'nothing-owed': { status: 409, message: '按已确认的履行，现在没有应付的款项，不必分期。' },
   'plan-days-not-rising': { status: 422, message: '第{nth}期的日期要晚于前一期，请调整日期。' },
   'plan-day-past': { status: 422, message: '第一期的日期已经过去，请从今天或以后的日期开始。' },

@@ -41,7 +41,7 @@ export async function caseStatement(here: Here, row: CaseRow): Promise<Statement
 const shown = ({ law, article, reading }: Citation): StatementPart['citations'][number] =>
   reading === undefined ? { law, article } : { law, article, reading };
 
-const NOTHING_OWED = {
+export const NOTHING_OWED = {
   costs: ZERO_FEN,
   general: ZERO_FEN,
   principal: ZERO_FEN,
@@ -56,14 +56,17 @@ const NOTHING_OWED = {
  * realised, all of the claim is taken as realised. It costs at least the fixed sum; with nothing left there is
  * nothing to apply for.
  */
-function feeSaved({ costs, general, principal, doubled }: Statement['left'], settings: LawSettings): Fen {
+export function feeSaved(
+  { costs, general, principal, doubled }: Statement['left'],
+  settings: LawSettings,
+): Fen {
   const claim = sumFen([costs, general, principal]);
   const realized = settings.executionFeeIncludesDelayedInterest ? fen(claim + doubled) : claim;
   const base = executionFeeBase({ claim, realized, delayedInterest: doubled }, settings);
   return base === 0 ? ZERO_FEN : executionFee(base);
 }
 
-const feeCitations = (settings: LawSettings): Citation[] => [
+export const feeCitations = (settings: LawSettings): Citation[] => [
   latest(EXECUTION_FEE).citation,
   readingOf('executionFeeOn', settings.executionFeeOn),
   readingOf('executionFeeIncludesDelayedInterest', settings.executionFeeIncludesDelayedInterest),

@@ -36,19 +36,25 @@ export async function confirmedPayments({ tx, courtId }: Here, caseId: string) {
     .execute();
 }
 
-/** What the law says is owed on `asOf`, after the payments that were confirmed by then. */
-export async function statementOf(here: Here, row: CaseRow, asOf: Day): Promise<Statement> {
-  const payments = await confirmedPayments(here, row.case_id);
-  // Days compare as text; a confirmed payment of a later day still counts.
-  const until = [asOf, ...payments.map((payment) => payment.day)].sort().at(-1)!;
-  return computeStatement({
+/** What the law reckons with in this case, every confirmed payment among it. */
+export async function reckonedOf(here: Here, row: CaseRow) {
+  return {
     costs: row.costs_fen,
     portions: (await portionsOf(here, row)).map((p) => ({ principal: p.amount, expiry: p.dueDay })),
     general: generalInterest(row),
-    payments,
-    asOf: until,
+    payments: await confirmedPayments(here, row.case_id),
     settings: await readingsFor(here, row),
-  });
+  } satisfies StatementInput;
+}
+
+/** Days compare as text; a confirmed payment of a later day still counts. */
+export const untilPaid = (asOf: Day, payments: { day: Day }[]): Day =>
+  [asOf, ...payments.map((payment) => payment.day)].sort().at(-1)!;
+
+/** What the law says is owed on `asOf`, after the payments that were confirmed by then. */
+export async function statementOf(here: Here, row: CaseRow, asOf: Day): Promise<Statement> {
+  const reckoned = await reckonedOf(here, row);
+  return computeStatement({ ...reckoned, asOf: untilPaid(asOf, reckoned.payments) });
 }
 
 function generalInterest(row: CaseRow): StatementInput['general'] {

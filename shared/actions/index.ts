@@ -12,6 +12,7 @@ import { createUpload } from './create-upload';
 import { decideRequest } from './decide-request';
 import { declineTask } from './decline-task';
 import { disputePayment } from './dispute-payment';
+import { explainStatement } from './explain-statement';
 import { getCase } from './get-case';
 import { getCertificate } from './get-certificate';
 import { getCourt } from './get-court';
@@ -65,6 +66,7 @@ export const actions = {
   'decide-request': decideRequest,
   'decline-task': declineTask,
   'dispute-payment': disputePayment,
+  'explain-statement': explainStatement,
   'get-case': getCase,
   'get-certificate': getCertificate,
   'get-court': getCourt,

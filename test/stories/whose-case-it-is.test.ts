@@ -20,6 +20,7 @@ const ASKED_BY: Record<'obligor' | 'obligee' | 'liaison' | 'officer', [ActionNam
   {
     obligor: [
       ['get-my-case', ({ caseId }) => ({ caseId })],
+      ['explain-statement', ({ caseId }) => ({ caseId })],
       ['register-payment', ({ caseId }) => ({ caseId, ...pay(100, '2026-03-02') })],
       ['propose-plan', ({ caseId }) => ({ caseId, instalments })],
       ['accept-plan', ({ planId }) => ({ planId })],
@@ -31,6 +32,7 @@ const ASKED_BY: Record<'obligor' | 'obligee' | 'liaison' | 'officer', [ActionNam
     ],
     obligee: [
       ['get-my-case', ({ caseId }) => ({ caseId })],
+      ['explain-statement', ({ caseId }) => ({ caseId })],
       ['confirm-payment', ({ paymentId }) => ({ paymentId })],
       ['dispute-payment', ({ paymentId }) => ({ paymentId, reason: '没收到' })],
       ['propose-plan', ({ caseId }) => ({ caseId, instalments })],
@@ -41,12 +43,14 @@ const ASKED_BY: Record<'obligor' | 'obligee' | 'liaison' | 'officer', [ActionNam
       ['get-certificate', ({ caseId }) => ({ caseId })],
     ],
     liaison: [
+      ['explain-statement', ({ caseId }) => ({ caseId })],
       ['register-payment', ({ caseId }) => ({ caseId, ...pay(100, '2026-03-02'), onBehalf })],
       ['propose-plan', ({ caseId }) => ({ caseId, instalments, onBehalf })],
       ['register-objection', ({ caseId }) => ({ caseId, text: '有异议', onBehalf })],
       ['report-hardship', ({ caseId }) => ({ caseId, text: '有困难', onBehalf })],
     ],
     officer: [
+      ['explain-statement', ({ caseId }) => ({ caseId })],
       ['register-payment', ({ caseId }) => ({ caseId, ...pay(100, '2026-03-02') })],
       [
         'record-enforcement-filing',

@@ -13,6 +13,7 @@ import { createUpload } from './create-upload';
 import { decideRequest } from './decide-request';
 import { declineTask } from './decline-task';
 import { disputePayment } from './dispute-payment';
+import { explainStatement } from './explain-statement';
 import { getCase } from './get-case';
 import { getCertificate } from './get-certificate';
 import { getCourt } from './get-court';
@@ -66,6 +67,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'decide-request': decideRequest,
   'decline-task': declineTask,
   'dispute-payment': disputePayment,
+  'explain-statement': explainStatement,
   'get-case': getCase,
   'get-certificate': getCertificate,
   'get-court': getCourt,
