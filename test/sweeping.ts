@@ -12,7 +12,9 @@ export const TOWN_LIAISON_PHONE = '19900000008';
 
 /** No case, no message and no run of before; the county and its people stay. */
 export async function startAfresh(world: World, now: string): Promise<void> {
-  await sql`truncate cases, attempts, opt_outs, sweep_runs cascade`.execute(world.db);
+  await sql`truncate cases, attempts, opt_outs, sweep_runs, outbox, told_today, carrier_serials cascade`.execute(
+    world.db,
+  );
   clearPhones(world);
   world.sms.next = { outcome: 'accepted' };
   world.subscribe.next = { outcome: 'accepted' };

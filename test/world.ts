@@ -117,6 +117,7 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
     tokens: createTokens(key),
     files: diskFiles({ folder, key, vault, publicUrl: 'http://zhiqian.test' }),
     channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
+    rates: { sms: 0, subscribe: 0 },
     publicUrl: 'http://zhiqian.test',
     demo: true,
     log: () => {},

@@ -2,39 +2,50 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from './context';
 import { SEALED } from './sensitive';
+import type { Db, Tx } from './storage/connect';
 
 type Here = Pick<Context, 'tx' | 'courtId' | 'now' | 'app'>;
 
 const LIFETIME_MS = 7 * 24 * 3_600_000;
 
-/** A one-time code of eight digits for one party, easy to type; only its keyed hash is kept. */
+/** A one-time code of eight digits, easy to type; `shown` leaves, and only the keyed hash is kept. */
+export function makeAccessCode(here: Pick<Context, 'app'>): { shown: string; index: string } {
+  const digits = String(randomInt(100_000_000)).padStart(8, '0');
+  return { shown: `${digits.slice(0, 4)} ${digits.slice(4)}`, index: indexOfCode(here, digits) };
+}
+
+export const expiryOfCode = (now: Date): Date => new Date(now.getTime() + LIFETIME_MS);
+
+/** A code for one party, to be given on paper. */
 export async function issueAccessCode(
   { tx, courtId, now, app }: Here,
   partyId: string,
 ): Promise<{ code: string; expiresAt: Date }> {
-  const digits = String(randomInt(100_000_000)).padStart(8, '0');
-  const expiresAt = new Date(now.getTime() + LIFETIME_MS);
-  await tx
-    .insertInto('access_codes')
-    .values({
-      court_id: courtId,
-      code_index: indexOfCode({ app }, digits),
-      party_id: partyId,
-      issued_at: now,
-      expires_at: expiresAt,
-    })
-    // Two parties with the same eight digits at a time: the later one replaces a code nobody can tell apart.
-    .onConflict((c) =>
-      c.column('code_index').doUpdateSet({
-        court_id: courtId,
-        party_id: partyId,
-        issued_at: now,
-        expires_at: expiresAt,
-        used_at: null,
-      }),
-    )
-    .execute();
-  return { code: `${digits.slice(0, 4)} ${digits.slice(4)}`, expiresAt };
+  const { shown, index } = makeAccessCode({ app });
+  const code = { courtId, index, partyId, noticeId: null };
+  await keepAccessCodes(tx, [code], now);
+  return { code: shown, expiresAt: expiryOfCode(now) };
+}
+
+export interface KeptCode {
+  courtId: string;
+  index: string;
+  partyId: string;
+  /** The message that it left in. */
+  noticeId: string | null;
+}
+
+/** Of two parties with the same eight digits at a time the later replaces a code that nobody can tell apart. */
+export async function keepAccessCodes(db: Db | Tx, codes: readonly KeptCode[], now: Date): Promise<void> {
+  if (codes.length === 0) return;
+  await sql`
+    insert into access_codes (court_id, code_index, party_id, issued_at, expires_at, notice_id)
+    select distinct on (index) "courtId", index, "partyId", ${now}::timestamptz, ${expiryOfCode(now)}::timestamptz, "noticeId"
+    from json_to_recordset(${JSON.stringify(codes)}::json)
+      as c("courtId" text, index text, "partyId" text, "noticeId" text)
+    on conflict (code_index) do update
+    set court_id = excluded.court_id, party_id = excluded.party_id, issued_at = excluded.issued_at,
+        expires_at = excluded.expires_at, notice_id = excluded.notice_id, used_at = null`.execute(db);
 }
 
 export function indexOfCode({ app }: Pick<Context, 'app'>, code: string): string {

@@ -1,4 +1,5 @@
 import type { IdKind } from '../../shared/ids';
+import type { ChannelName } from '../../shared/reminders/weight';
 import type { Channel } from './channels/channel';
 import type { FileStore } from './files';
 import type { Vault } from './sensitive';
@@ -14,7 +15,9 @@ export interface App {
   vault: Vault;
   tokens: Tokens;
   files: FileStore;
-  channels: Record<'sms' | 'subscribe', Channel>;
+  channels: Record<ChannelName, Channel>;
+  /** Calls a second that each carrier allows, all workers together; 0 where it sets no limit. */
+  rates: Record<ChannelName, number>;
   /** Where citizens open the H5 pages, without a trailing slash. */
   publicUrl: string;
   demo: boolean;

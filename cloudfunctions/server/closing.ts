@@ -1,6 +1,7 @@
 import { type Ending, TASK_ENDINGS } from '../../shared/cases/wording';
 import type { SignedIn } from './context';
-import { notifyAccount, notifySide, suppressQueued } from './storage/notices';
+import { notifyAccount, notifySide } from './storage/notices';
+import { suppressQueued } from './storage/suppress';
 import { audienceOf, COLUMN_OF, holdersOf } from './storage/tasks';
 import { endSupervision } from './supervision';
 
@@ -15,7 +16,7 @@ export async function closeSupervision(
   note: string | null = null,
 ): Promise<void> {
   await endSupervision(context, caseId, ending, note);
-  await suppressQueued(context.tx, context.courtId, caseId, ending, context.now);
+  await suppressQueued(context, caseId, ending);
   await lapseUnanswered(context, caseId);
   await closeTasks(context, caseId, ending);
   await notifySide(context, caseId, 'obligor', ending);

@@ -3,6 +3,7 @@ import { dayAt } from '../../shared/day';
 import type { Context } from './context';
 import type { PartyRow } from './parties';
 import { SEALED } from './sensitive';
+import { queueNotices } from './storage/queue-notices';
 
 type Asker = { phone: string; idLast6: string };
 
@@ -54,22 +55,21 @@ export async function queueAccessCode(
     .orderBy('nth', 'desc')
     .execute();
   if (!party || today.some(({ state }) => state === 'pending')) return;
-  await tx
-    .insertInto('notices')
-    .values({
-      court_id: courtId,
-      notice_id: app.newId('notice'),
-      case_id: party.case_id,
-      recipient,
-      party_id: party.party_id,
+  await queueNotices(tx, [
+    {
+      courtId,
+      noticeId: app.newId('notice'),
+      caseId: party.case_id,
+      partyId: party.party_id,
+      accountId: null,
       channel: 'sms',
       audience: party.side,
       step: 'access-code',
-      step_day: dayAt(now),
+      stepDay: dayAt(now),
       nth: (today[0]?.nth ?? 0) + 1,
-      not_before: now,
-      created_at: now,
-    })
-    .onConflict((c) => c.doNothing())
-    .execute();
+      facts: {},
+      notBefore: now,
+      createdAt: now,
+    },
+  ]);
 }

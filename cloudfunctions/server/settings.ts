@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ChannelName } from '../../shared/reminders/weight';
 
 /** Something that the operator must set right before the system starts; the message is the sentence he reads. */
 export class SetupError extends Error {
@@ -33,6 +34,8 @@ export interface Settings {
   masterKey: Uint8Array;
   wechatAppId: string;
   carriers: CarrierSettings;
+  /** Calls a second that each carrier allows, all workers together. */
+  rates: Record<ChannelName, number>;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -69,6 +72,7 @@ function demoSettings(env: Environment, common: Common): Settings {
     masterKey: env.ZHIQIAN_MASTER_KEY ? readKey(env.ZHIQIAN_MASTER_KEY) : DEMO_KEY,
     wechatAppId: env.WECHAT_APP_ID ?? DEMO_CARRIERS.subscribe.appId,
     carriers: DEMO_CARRIERS,
+    rates: readRates(env),
   };
 }
 
@@ -102,6 +106,7 @@ function productionSettings(env: Environment, common: Common): Settings {
     databaseUrl: env.DATABASE_URL!,
     masterKey: readKey(env.ZHIQIAN_MASTER_KEY!),
     wechatAppId: env.WECHAT_APP_ID!,
+    rates: readRates(env),
     carriers: {
       sms: smsSettings(env),
       subscribe: {
@@ -122,6 +127,21 @@ const PRODUCTION_NEEDS = [
   'WECHAT_APP_SECRET',
   'WECHAT_TEMPLATES',
 ];
+
+const readRates = (env: Environment) => ({
+  sms: readRate(env, 'SMS_RATE', 3000),
+  subscribe: readRate(env, 'WECHAT_RATE', 500),
+});
+
+/** Tencent allows 3,000 calls a second; a court's own gateway often fewer. */
+function readRate(env: Environment, name: string, usual: number): number {
+  const text = env[name] ?? String(usual);
+  const rate = Number(text);
+  if (/^\d+$/.test(text) && rate > 0) return rate;
+  throw new SetupError(
+    `${name} is "${text}"; give the calls a second that the carrier allows, e.g. ${usual}.`,
+  );
+}
 
 function smsSettings(env: Environment): SmsSettings {
   if (env.SMS_GATEWAY_URL) {

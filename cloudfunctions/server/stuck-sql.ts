@@ -89,7 +89,7 @@ export const SEARCHES: Record<StuckReason, (context: SignedIn) => Search> = {
 
   'delivery-failed': ({ courtId }) => ({
     statuses: RUNNING,
-    rows: sql`${lastNotices(courtId, 'permanent')}
+    rows: sql`${undelivered(courtId, 'permanent')}
       union all
       select ${columns(sql`p.case_id`, sql`s.started_at`, { hint: sql`'wrong-number'`, party_id: sql`p.party_id` })}
       from parties p
@@ -97,7 +97,7 @@ export const SEARCHES: Record<StuckReason, (context: SignedIn) => Search> = {
       where p.court_id = ${courtId} and p.contact_state = 'wrong-number'`,
   }),
 
-  'outcome-unknown': ({ courtId }) => ({ statuses: RUNNING, rows: lastNotices(courtId, 'unknown') }),
+  'outcome-unknown': ({ courtId }) => ({ statuses: RUNNING, rows: undelivered(courtId, 'unknown') }),
 
   'payment-waiting': (context) => ({
     statuses: PAYABLE,
@@ -154,22 +154,18 @@ function lastVisits(courtId: string, outcome: string, hint: RawBuilder<unknown>)
     where last.outcome = ${outcome}`;
 }
 
-/** Parties whose latest message ended like this, on the number that is still on file. */
-function lastNotices(courtId: string, state: 'permanent' | 'unknown') {
-  return sql`select distinct on (n.party_id) ${columns(
-    sql`n.case_id`,
-    sql`coalesce(n.decided_at, n.created_at)`,
-    {
-      hint: sql`n.reason`,
-      party_id: sql`n.party_id`,
-    } as Partial<typeof NOTHING>,
-  )}
-    from notices n join parties p on p.court_id = n.court_id and p.party_id = n.party_id
-    where n.court_id = ${courtId} and n.state = ${sql.lit(state)} and n.state in ('permanent', 'unknown')
+/** Parties whom no carrier could reach on the number that is still on file, until somebody has seen to it. */
+function undelivered(courtId: string, state: 'permanent' | 'unknown') {
+  return sql`select distinct on (u.party_id) ${columns(sql`u.case_id`, sql`u.at`, {
+    hint: sql`u.reason`,
+    party_id: sql`u.party_id`,
+  } as Partial<typeof NOTHING>)}
+    from undelivered u join parties p on p.court_id = u.court_id and p.party_id = u.party_id
+    where u.court_id = ${courtId} and u.state = ${state} and u.handled_at is null
       and p.contact_state <> 'wrong-number'
-      and (p.contact_corrected_at is null or p.contact_corrected_at < coalesce(n.decided_at, n.created_at))
+      and (p.contact_corrected_at is null or p.contact_corrected_at < u.at)
       and not exists (
         select from notices later
-        where later.court_id = n.court_id and later.case_id = n.case_id and later.party_id = n.party_id
-          and later.created_at > n.created_at and later.state <> 'suppressed')`;
+        where later.court_id = u.court_id and later.case_id = u.case_id and later.party_id = u.party_id
+          and later.created_at > u.at and later.state <> 'suppressed')`;
 }

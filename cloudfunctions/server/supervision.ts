@@ -1,7 +1,7 @@
 import type { Ending } from '../../shared/cases/wording';
 import type { SignedIn } from './context';
 
-/** When the reminder engine looks at this case again; null lets it rest. */
+/** When the reminder engine looks at this case again; null lets it rest. What it planned before has to prove itself. */
 export async function setNextReminder(
   { tx, courtId }: SignedIn,
   caseId: string,
@@ -9,7 +9,7 @@ export async function setNextReminder(
 ): Promise<void> {
   await tx
     .updateTable('supervisions')
-    .set({ next_reminder_at: at })
+    .set({ next_reminder_at: at, planned_at: null })
     .where('court_id', '=', courtId)
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)

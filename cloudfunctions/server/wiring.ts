@@ -38,6 +38,7 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
       publicUrl: settings.publicUrl,
     }),
     channels: carriersFrom(settings.carriers),
+    rates: settings.rates,
     publicUrl: settings.publicUrl,
     demo: settings.mode === 'demo',
     log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),

@@ -74,7 +74,6 @@ export const VISIT_OUTCOME_WORDS: Record<VisitOutcome, string> = {
 
 export const NOTICE_STATES = [
   'pending',
-  'sending',
   'accepted',
   'delivered',
   'temporary',
@@ -86,7 +85,6 @@ export const NOTICE_STATES = [
 export type NoticeState = (typeof NOTICE_STATES)[number];
 export const NOTICE_STATE_WORDS: Record<NoticeState, string> = {
   pending: '等待发送',
-  sending: '正在发送',
   accepted: '运营商已受理',
   delivered: '已送到手机',
   temporary: '暂时没发出，稍后再发',

@@ -15,8 +15,6 @@ export interface ReminderSnapshot {
   /** The plan that both sides agreed on, kept or with an instalment missed. */
   plan: AgreedPlan | null;
   parties: readonly { partyId: string; side: Side }[];
-  /** What was planned before, whatever became of it; not what ended before the person's number was corrected. */
-  planned: readonly { partyId: string; step: string; stepDay: Day }[];
 }
 
 export interface AgreedPlan {
@@ -52,7 +50,8 @@ export interface ReminderPlan {
 }
 
 /**
- * What a case deserves on a day. Of rungs that were missed only the latest goes out, and none twice.
+ * What a case deserves on a day: of rungs that have come only the latest. Asked again it says the same again; by
+ * person, step and day the outbox knows what it has already.
  *
  * Due on 2026-03-20, last planned on 03-13 and asked again on 04-05: one `after-15`, next on 04-19.
  */
@@ -63,7 +62,7 @@ export function planReminders(
 ): ReminderPlan {
   const occasions = occasionsOf(snapshot, ladder);
   return {
-    notices: snapshot.parties.flatMap((party) => noticeFor(party, snapshot, occasions, today)),
+    notices: snapshot.parties.flatMap((party) => noticeFor(party, occasions, today)),
     nextDay: occasions.find(({ stepDay }) => stepDay > today)?.stepDay ?? null,
     planBroken: followsPlan(snapshot) && isNewlyBroken(snapshot.plan, snapshot.confirmed, today),
   };
@@ -71,15 +70,13 @@ export function planReminders(
 
 function noticeFor(
   { partyId, side }: { partyId: string; side: Side },
-  { planned }: ReminderSnapshot,
   occasions: Occasion[],
   today: Day,
 ): PlannedNotice[] {
   const latest = latestFor(side, occasions, today);
   if (!latest) return [];
   const { step, stepDay, dueDay } = latest;
-  const isPlanned = planned.some((p) => p.partyId === partyId && p.step === step && p.stepDay === stepDay);
-  return isPlanned ? [] : [{ partyId, side, step, stepDay, dueDay }];
+  return [{ partyId, side, step, stepDay, dueDay }];
 }
 
 /** The rung on which one side of a case stands; a message of any other has lost its reason. */

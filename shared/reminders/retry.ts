@@ -13,3 +13,15 @@ export function waitBeforeRetry(attempts: number, chance: number, carrierAsksSec
   const spread = Math.round((minutes * MINUTE_MS * (80 + 40 * chance)) / 100);
   return Math.max(spread, carrierAsksSeconds * 1000);
 }
+
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 10 * MINUTE_MS;
+
+/**
+ * Milliseconds for which a carrier rests that let nothing through: 30 seconds, or what it asks for; twice as long
+ * each further time; and at most ten minutes, as somebody may have mended it.
+ */
+export function pauseAfter(failures: number, carrierAsksSeconds?: number): number {
+  const first = carrierAsksSeconds ? carrierAsksSeconds * 1000 : FIRST_PAUSE_MS;
+  return Math.min(first * 2 ** Math.min(failures - 1, 10), LONGEST_PAUSE_MS);
+}

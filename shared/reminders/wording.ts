@@ -47,6 +47,12 @@ export function smsTemplates(place: Place): Record<string, string> {
   return Object.fromEntries(all.map(({ template, body }) => [template, numbered(body)]));
 }
 
+/** The name of the template that a step speaks through to this audience. */
+export function templateOf(step: NoticeStep, audience: Audience): string {
+  const reader = readerOf(audience);
+  return `${SENTENCES[step][reader] ? step : 'general'}-${reader}`;
+}
+
 const readerOf = (audience: Audience): Reader =>
   audience === 'obligor' || audience === 'obligee' ? audience : 'staff';
 

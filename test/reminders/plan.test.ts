@@ -29,18 +29,16 @@ describe('a debt due on 20 March, supervised since 2 March', () => {
   });
 
   test('after a week without a sweep only the latest rung goes out', () => {
-    const planned = [{ partyId: 'obligor', step: 'before-7', stepDay: day('2026-03-13') }];
-    expect(told(snapshot({ planned }), '2026-03-22')).toEqual(['obligor due 2026-03-20']);
+    expect(told(snapshot(), '2026-03-22')).toEqual(['obligor due 2026-03-20']);
   });
 
-  test('what was planned for one debtor is still planned for the other', () => {
+  test('each of two debtors is told', () => {
     const parties = [
       { partyId: 'first', side: 'obligor' as const },
       { partyId: 'second', side: 'obligor' as const },
     ];
-    const planned = [{ partyId: 'first', step: 'due', stepDay: day('2026-03-20') }];
-    const { notices } = planReminders(snapshot({ parties, planned }), day('2026-03-20'));
-    expect(notices.map((n) => n.partyId)).toEqual(['second']);
+    const { notices } = planReminders(snapshot({ parties }), day('2026-03-20'));
+    expect(notices.map((n) => n.partyId)).toEqual(['first', 'second']);
   });
 
   test('a supervision that starts late tells no rung from before its start, nor one on its first day', () => {
@@ -49,9 +47,8 @@ describe('a debt due on 20 March, supervised since 2 March', () => {
   });
 
   test('when the due day is put right, the new day is reminded of', () => {
-    const planned = [{ partyId: 'obligor', step: 'before-3', stepDay: day('2026-03-17') }];
     const portions = [{ dueDay: day('2026-03-25'), amount: fen(5_000_000) }];
-    expect(told(snapshot({ planned, portions }), '2026-03-22')).toEqual(['obligor before-3 2026-03-22']);
+    expect(told(snapshot({ portions }), '2026-03-22')).toEqual(['obligor before-3 2026-03-22']);
   });
 });
 

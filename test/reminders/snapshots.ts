@@ -14,7 +14,6 @@ export function snapshot(wish: Partial<ReminderSnapshot> = {}): ReminderSnapshot
       { partyId: 'obligor', side: 'obligor' },
       { partyId: 'obligee', side: 'obligee' },
     ],
-    planned: [],
     ...wish,
   };
 }

@@ -53,6 +53,37 @@ const reminderOf = (caseId: string) =>
     .where('step', '=', 'before-7')
     .executeTakeFirstOrThrow();
 
+/** The reminder as it waits in the outbox. */
+const waitingOf = async (caseId: string) => {
+  const { notice_id } = await reminderOf(caseId);
+  return world.db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('notice_id', '=', notice_id)
+    .executeTakeFirstOrThrow();
+};
+
+/** It waits again, as if it had been queued this moment. */
+const requeue = async (caseId: string) => {
+  const { court_id, notice_id } = await reminderOf(caseId);
+  await world.db
+    .updateTable('notices')
+    .set({ state: 'pending' })
+    .where('notice_id', '=', notice_id)
+    .execute();
+  await world.db
+    .insertInto('outbox')
+    .values({
+      court_id,
+      notice_id,
+      channel: 'sms',
+      person: 'somebody',
+      weight: 1,
+      not_before: world.app.now(),
+    })
+    .execute();
+};
+
 describe('at night', () => {
   test('nothing leaves until 08:00', async () => {
     world.setNow('2026-03-02T13:00:00Z');
@@ -86,16 +117,19 @@ describe('the carrier answers', () => {
     [{ outcome: 'accepted', serial: '9001' }, 'accepted', { delivered: 1, failed: 0 }],
     [{ outcome: 'delivered' }, 'delivered', { delivered: 1, failed: 0 }],
     [{ outcome: 'permanent', reason: 'content' }, 'permanent', { delivered: 0, failed: 1 }],
-    [{ outcome: 'unknown', reason: 'timed-out' }, 'unknown', { delivered: 0, failed: 1 }],
+    [{ outcome: 'unknown', reason: 'timed-out' }, 'unknown', { delivered: 0, unknown: 1 }],
   ] as const)('%j: the message ends as %s and is on record', async (receipt, state, totals) => {
     const { caseId } = await onTheDay();
     carrierSays(receipt);
     expect(await sweep()).toMatchObject(totals);
-    const expected = { state, reason: null, serial: null, attempts: 1, decided_at: world.app.now() };
+    const expected = { state, reason: null, serial: null, decided_at: world.app.now() };
     const { outcome: _, ...given } = { ...receipt };
     expect(await reminderOf(caseId)).toMatchObject({ ...expected, ...given });
-    const { facts } = (await auditOf(world, caseId)).at(-1)!;
-    expect(facts).toMatchObject({ step: 'before-7', channel: 'sms', outcome: state });
+    const { outcomes } = (await auditOf(world, 'delivery')).at(-1)!.facts as { outcomes: string[] };
+    const reason = 'reason' in receipt ? ` ${receipt.reason}` : '';
+    expect(outcomes).toContainEqual(
+      expect.stringMatching(new RegExp(`${caseId} sms before-7 ${state}${reason}$`)),
+    );
   });
 
   test.each(['accepted', 'unknown', 'permanent'] as const)('%s: it is never sent again', async (outcome) => {
@@ -110,12 +144,13 @@ describe('the carrier answers', () => {
 
   test('not now: it is tried after about 1, 5, 30 and 120 minutes, and then given up', async () => {
     const { caseId } = await onTheDay();
-    carrierSays({ outcome: 'temporary', reason: 'carrier-busy' });
+    carrierSays({ outcome: 'temporary', reason: 'number-limit' });
     const waits: number[] = [];
     await sweep();
     for (let attempt = 2; attempt <= 5; attempt += 1) {
-      const { not_before, state, reason } = await reminderOf(caseId);
-      expect({ state, reason }).toEqual({ state: 'temporary', reason: 'carrier-busy' });
+      const { state, reason } = await reminderOf(caseId);
+      expect({ state, reason }).toEqual({ state: 'temporary', reason: 'number-limit' });
+      const { not_before } = await waitingOf(caseId);
       const wait = (not_before.getTime() - world.app.now().getTime()) / 60_000;
       waits.push(wait);
       minutesLater(wait - 0.01);
@@ -128,17 +163,18 @@ describe('the carrier answers', () => {
       expect(waits[index]! / minutes).toBeGreaterThanOrEqual(0.8);
       expect(waits[index]! / minutes).toBeLessThanOrEqual(1.2);
     }
-    expect(await reminderOf(caseId)).toMatchObject({ state: 'permanent', reason: 'gave-up', attempts: 5 });
+    expect(await reminderOf(caseId)).toMatchObject({ state: 'permanent', reason: 'gave-up' });
   });
 
   test('not now, in the evening: it is tried in the morning', async () => {
     const { caseId } = await onTheDay();
     await sweep();
-    await world.db.updateTable('notices').set({ state: 'pending' }).where('step', '=', 'before-7').execute();
+    await world.db.deleteFrom('told_today').execute();
+    await requeue(caseId);
     world.setNow('2026-03-13T11:59:00Z');
     carrierSays({ outcome: 'temporary', retryAfterSeconds: 120 });
     await sweep();
-    expect((await reminderOf(caseId)).not_before.toISOString()).toBe('2026-03-14T00:00:00.000Z');
+    expect((await waitingOf(caseId)).not_before.toISOString()).toBe('2026-03-14T00:00:00.000Z');
   });
 
   test('not now, and the debt is paid meanwhile: it stays here', async () => {
@@ -181,7 +217,7 @@ describe('the carrier answers', () => {
     await sweep();
     await sweep();
     expect(kindsAt(world, phone)).toEqual(['before-7-obligor']);
-    expect(await reminderOf(caseId)).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect(await reminderOf(caseId)).toMatchObject({ state: 'accepted' });
     await sweepOnMornings(world, '2026-03-15', '2026-03-17');
     expect(kindsAt(world, phone)).toEqual(['before-7-obligor', 'before-3-obligor']);
   });
@@ -211,7 +247,7 @@ describe('the carrier answers', () => {
     world.setNow('2026-03-27T01:00:00Z');
     const totals = await sweep();
     world.sms.send = sendAsBefore;
-    expect(totals).toMatchObject({ delivered: 1, failed: 1 });
+    expect(totals).toMatchObject({ delivered: 1, unknown: 1 });
     expect(await outboxOf(world, caseId)).toContain('obligor after-7 sms unknown (client-fault)');
     expect(kindsAt(world, OBLIGEE_PHONE)).toEqual(['after-7-obligee']);
   });
@@ -251,22 +287,19 @@ describe('a number that is not there or cannot be read', () => {
 describe('paid between the claim and the call', () => {
   test('the message stays here', async () => {
     const parties = await onTheDay();
-    await world.db.updateTable('notices').set({ state: 'accepted' }).execute();
     carrierSays({ outcome: 'temporary' });
     await sweep();
     carrierSays({ outcome: 'accepted' });
     clearPhones(world);
     minutesLater(5);
-    const claimed = await claimNotices(world.app, 'run_by_hand');
+    const claimed = await claimNotices(world.app, 'sms', 'run_by_hand', 100);
     expect(claimed).toHaveLength(1);
     await payAndConfirm(parties, 5_000_000, '2026-03-13');
-    const totals = { delivered: 0, failed: 0, suppressed: 0 };
+    const totals = { delivered: 0, failed: 0, unknown: 0, suppressed: 0 };
     await deliverClaimed(world.app, 'run_by_hand', claimed, totals);
-    expect(totals).toEqual({ delivered: 0, failed: 0, suppressed: 1 });
+    expect(totals).toEqual({ delivered: 0, failed: 0, unknown: 0, suppressed: 0 });
     expect(world.sms.sent).toEqual([]);
-    expect(await outboxOf(world, parties.caseId)).toContain(
-      'obligor before-7 sms suppressed (case-performed)',
-    );
+    expect(await outboxOf(world, parties.caseId)).toContain('obligor before-7 sms suppressed (performed)');
   });
 });
 
@@ -304,9 +337,9 @@ describe('a sender that dies', () => {
     carrier.recovers();
     minutesLater(5);
     await sweep();
-    expect(await reminderOf(caseId)).toMatchObject({ state: 'sending' });
+    expect(await waitingOf(caseId)).toMatchObject({ called_at: expect.any(Date) });
     minutesLater(6);
-    expect(await sweep()).toMatchObject({ failed: 1 });
+    expect(await sweep()).toMatchObject({ unknown: 1 });
     await sweepOnMornings(world, '2026-03-14');
     expect(await reminderOf(caseId)).toMatchObject({ state: 'unknown', reason: 'sender-died' });
     expect(kindsAt(world, OBLIGOR_PHONE)).toEqual(['before-7-obligor']);
@@ -319,13 +352,12 @@ describe('a sender that dies', () => {
 
   test('before it called: nothing was sent, so the next sweep sends it', async () => {
     const { caseId } = await onTheDay();
-    await world.db.updateTable('notices').set({ state: 'accepted' }).execute();
     carrierSays({ outcome: 'temporary' });
     await sweep();
     carrierSays({ outcome: 'accepted' });
     clearPhones(world);
     minutesLater(5);
-    await claimNotices(world.app, 'run_that_died');
+    await claimNotices(world.app, 'sms', 'run_that_died', 100);
     minutesLater(11);
     expect(await sweep()).toMatchObject({ delivered: 1, failed: 0 });
     expect(kindsAt(world, OBLIGOR_PHONE)).toEqual(['before-7-obligor']);
@@ -339,12 +371,12 @@ describe('a sender that dies', () => {
     carrierSays({ outcome: 'accepted' });
     clearPhones(world);
     minutesLater(5);
-    const claimed = await claimNotices(world.app, 'run_that_slept');
+    const claimed = await claimNotices(world.app, 'sms', 'run_that_slept', 100);
     minutesLater(11);
     await sweep();
-    const totals = { delivered: 0, failed: 0, suppressed: 0 };
+    const totals = { delivered: 0, failed: 0, unknown: 0, suppressed: 0 };
     await deliverClaimed(world.app, 'run_that_slept', claimed, totals);
-    expect(totals).toEqual({ delivered: 0, failed: 0, suppressed: 0 });
+    expect(totals).toEqual({ delivered: 0, failed: 0, unknown: 0, suppressed: 0 });
     expect(kindsAt(world, OBLIGOR_PHONE)).toEqual(['before-7-obligor']);
   });
 });

@@ -24,11 +24,17 @@ describe('the court’s desk shows what is stuck and why', () => {
     ...new Set((await stuckOn(caseId)).map((row) => row.reason)),
   ];
 
-  const setNotice = async (partyId: string, state: 'permanent' | 'unknown' | 'delivered') => {
-    await world.db
-      .updateTable('notices')
-      .set({ state, reason: state === 'permanent' ? 'number-invalid' : null, decided_at: world.app.now() })
+  /** No carrier could reach him. */
+  const leaveUndelivered = async (partyId: string, state: 'permanent' | 'unknown') => {
+    const reason = state === 'permanent' ? 'number-invalid' : '';
+    const notices = await world.db
+      .selectFrom('notices')
+      .select(['court_id', 'notice_id', 'case_id', 'party_id'])
       .where('party_id', '=', partyId)
+      .execute();
+    await world.db
+      .insertInto('undelivered')
+      .values(notices.map((notice) => ({ ...notice, state, reason, at: world.app.now() })))
       .execute();
   };
 
@@ -172,7 +178,7 @@ describe('the court’s desk shows what is stuck and why', () => {
 
   test('a message that cannot be delivered, until there is another number', async () => {
     const { caseId, obligor } = await createSupervised(world, county);
-    await setNotice(obligor.partyId, 'permanent');
+    await leaveUndelivered(obligor.partyId, 'permanent');
     const [row] = await stuckOn(caseId);
     expect(row).toMatchObject({ reason: 'delivery-failed', partyId: obligor.partyId });
     expect(row!.words).toContain('号码不存在');
@@ -200,9 +206,9 @@ describe('the court’s desk shows what is stuck and why', () => {
 
   test('a message of unknown fate, until a later one arrives', async () => {
     const { caseId, obligor } = await createSupervised(world, county);
-    await setNotice(obligor.partyId, 'unknown');
+    await leaveUndelivered(obligor.partyId, 'unknown');
     expect(await stuckOn(caseId)).toMatchObject([{ reason: 'outcome-unknown', partyId: obligor.partyId }]);
-    await setNotice(obligor.partyId, 'delivered');
+    await world.db.updateTable('undelivered').set({ handled_at: world.app.now() }).execute();
     expect(await reasonsFor(caseId)).toEqual([]);
   });
 

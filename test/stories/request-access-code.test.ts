@@ -21,10 +21,13 @@ describe('a party asks for a new code', () => {
 
   const queued = (partyId: string) =>
     world.db
-      .selectFrom('notices')
-      .select(['state', 'nth', 'not_before', 'facts'])
-      .where('party_id', '=', partyId)
-      .where('step', '=', 'access-code')
+      .selectFrom('notices as n')
+      .leftJoin('outbox as o', (j) =>
+        j.onRef('o.court_id', '=', 'n.court_id').onRef('o.notice_id', '=', 'n.notice_id'),
+      )
+      .select(['n.state', 'n.nth', 'o.not_before', 'n.facts'])
+      .where('n.party_id', '=', partyId)
+      .where('n.step', '=', 'access-code')
       .orderBy('nth')
       .execute();
 

@@ -1,6 +1,6 @@
 import type { App } from '../../server/app';
 import type { Db, Tx } from '../../server/storage/connect';
-import type { Ending } from '../../server/sweeps/receipts';
+import type { Ending } from '../../server/sweeps/settle';
 import { createAgenda } from './agenda';
 import { enter, importList, type SeedCase } from './book';
 import { type County, settleCounty } from './county';

@@ -13,7 +13,7 @@ import type {
 } from '../../../shared/cases/stages';
 import type { Day } from '../../../shared/day';
 import type { Fen } from '../../../shared/money';
-import type { ChannelName } from '../../../shared/reminders/weight';
+import type { ChannelName, Weight } from '../../../shared/reminders/weight';
 
 /** The tables of the migrations, as Kysely sees them. `Fen` and `Day` come parsed from storage/connect.ts. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -200,6 +200,7 @@ export interface SupervisionsTable {
   ending: string | null;
   ending_note: string | null;
   next_reminder_at: Date | null;
+  planned_at: Date | null;
   last_step_day: Day | null;
   notice_number: string;
 }
@@ -348,11 +349,6 @@ export interface NoticesTable {
   audience: 'obligor' | 'obligee' | 'liaison' | 'team';
   facts: ColumnType<Record<string, string>, string | undefined, string>;
   state: Generated<NoticeState>;
-  not_before: Date;
-  attempts: Generated<number>;
-  claimed_by: string | null;
-  claim_expires_at: Date | null;
-  called_at: Date | null;
   serial: string | null;
   reason: string | null;
   template: string | null;
@@ -361,6 +357,26 @@ export interface NoticesTable {
   created_at: Date;
   sent_at: Date | null;
   decided_at: Date | null;
+}
+
+export interface OutboxTable {
+  court_id: string;
+  notice_id: string;
+  channel: ChannelName;
+  person: string;
+  weight: Weight;
+  not_before: Date;
+  attempts: Generated<number>;
+  claimed_by: string | null;
+  claim_expires_at: Date | null;
+  called_at: Date | null;
+}
+
+export interface ToldTodayTable {
+  person: string;
+  day: Day;
+  weight: Weight;
+  notice_id: string;
 }
 
 export interface UndeliveredTable {
@@ -563,6 +579,8 @@ export interface Database {
   timeline: TimelineTable;
   notices: NoticesTable;
   opt_outs: OptOutsTable;
+  outbox: OutboxTable;
+  told_today: ToldTodayTable;
   undelivered: UndeliveredTable;
   carriers: CarriersTable;
   carrier_reports: CarrierReportsTable;

@@ -2,7 +2,7 @@ import { dayAt } from '../../../shared/day';
 import { nextAllowed } from '../../../shared/reminders/quiet-hours';
 import type { NoticeStep } from '../../../shared/reminders/steps';
 import type { Context } from '../context';
-import type { Tx } from './connect';
+import { type QueuedNotice, queueNotices } from './queue-notices';
 
 type Here = Pick<Context, 'tx' | 'courtId' | 'now' | 'app'>;
 
@@ -15,7 +15,6 @@ export async function notifyParty(
 ): Promise<void> {
   await insertNotice(here, {
     caseId: party.caseId,
-    recipient: `party:${party.partyId}`,
     partyId: party.partyId,
     accountId: null,
     channel: 'sms',
@@ -54,7 +53,6 @@ export async function notifyAccount(
 ): Promise<void> {
   await insertNotice(here, {
     caseId,
-    recipient: `account:${account.accountId}`,
     partyId: null,
     accountId: account.accountId,
     channel: account.openid ? 'subscribe' : 'sms',
@@ -64,46 +62,14 @@ export async function notifyAccount(
   });
 }
 
-interface NewNotice {
-  caseId: string;
-  recipient: string;
-  partyId: string | null;
-  accountId: string | null;
-  channel: 'sms' | 'subscribe';
-  audience: 'obligor' | 'obligee' | 'liaison' | 'team';
-  step: NoticeStep;
-  facts: Record<string, string>;
-}
+type NewNotice = Omit<QueuedNotice, 'courtId' | 'noticeId' | 'stepDay' | 'notBefore' | 'createdAt'>;
 
 async function insertNotice({ tx, courtId, now, app }: Here, notice: NewNotice): Promise<void> {
-  await tx
-    .insertInto('notices')
-    .values({
-      court_id: courtId,
-      notice_id: app.newId('notice'),
-      case_id: notice.caseId,
-      recipient: notice.recipient,
-      party_id: notice.partyId,
-      account_id: notice.accountId,
-      channel: notice.channel,
-      audience: notice.audience,
-      step: notice.step,
-      step_day: dayAt(now),
-      facts: JSON.stringify(notice.facts),
-      not_before: nextAllowed(now),
-      created_at: now,
-    })
-    .onConflict((c) => c.doNothing())
-    .execute();
-}
-
-/** What has not left yet is not sent any more: its reason went away. */
-export async function suppressQueued(tx: Tx, courtId: string, caseId: string, reason: string, now: Date) {
-  await tx
-    .updateTable('notices')
-    .set({ state: 'suppressed', reason, decided_at: now })
-    .where('court_id', '=', courtId)
-    .where('case_id', '=', caseId)
-    .where('state', 'in', ['pending', 'temporary'])
-    .execute();
+  const own = {
+    noticeId: app.newId('notice'),
+    stepDay: dayAt(now),
+    notBefore: nextAllowed(now),
+    createdAt: now,
+  };
+  await queueNotices(tx, [{ courtId, ...notice, ...own }]);
 }

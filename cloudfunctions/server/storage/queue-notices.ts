@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../shared/day';
-import type { NoticeStep } from '../../../shared/reminders/steps';
+import { NOTICE_STEPS, type NoticeStep } from '../../../shared/reminders/steps';
+import { type ChannelName, weightOf } from '../../../shared/reminders/weight';
 import type { Audience } from '../../../shared/reminders/wording';
 import type { Tx } from './connect';
 
@@ -10,38 +11,67 @@ export interface QueuedNotice {
   caseId: string;
   partyId: string | null;
   accountId: string | null;
-  channel: 'sms' | 'subscribe';
+  channel: ChannelName;
   audience: Audience;
   step: NoticeStep;
   stepDay: Day;
+  /** The how-manieth of its kind on its day; 1 when not given. */
+  nth?: number;
   facts: Record<string, string>;
   notBefore: Date;
   createdAt: Date;
 }
 
-/**
- * Puts many messages into the outbox in one statement, and says how many. One that is there already stays, unless
- * it never went anywhere and the person's number has been put right since: then it waits again.
- */
-export async function queueNotices(tx: Tx, notices: readonly QueuedNotice[]): Promise<number> {
-  if (notices.length === 0) return 0;
-  const { numAffectedRows } = await sql`
-    insert into notices (court_id, notice_id, case_id, recipient, party_id, account_id, channel, audience,
-                         step, step_day, facts, not_before, created_at)
-    select "courtId", "noticeId", "caseId", coalesce('party:' || "partyId", 'account:' || "accountId"),
-      "partyId", "accountId", channel, audience, step, "stepDay", facts, "notBefore", "createdAt"
-    from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(
-      "courtId" text, "noticeId" text, "caseId" text, "partyId" text, "accountId" text, channel text,
-      audience text, step text, "stepDay" date, facts jsonb, "notBefore" timestamptz, "createdAt" timestamptz)
-    on conflict (court_id, case_id, recipient, channel, step, step_day, nth) do update
-    set state = 'pending', reason = null, attempts = 0, decided_at = null, not_before = excluded.not_before
-    where ${wentNowhere(sql.ref('notices'))}`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
-}
+const WEIGHTS = JSON.stringify(Object.fromEntries(NOTICE_STEPS.map((step) => [step, weightOf(step)])));
+
+/** Puts many messages into the outbox in one statement, and says how many. One that is there already stays. */
+export const queueNotices = (tx: Tx, notices: readonly QueuedNotice[]): Promise<number> =>
+  insertAll(tx, notices, sql`nothing`);
+
+/** Likewise, for people whose number was put right: what never went anywhere before waits again. */
+export const queueAfterCorrection = (tx: Tx, notices: readonly QueuedNotice[]): Promise<number> =>
+  insertAll(
+    tx,
+    notices,
+    sql`update set state = 'pending', reason = null, decided_at = null where ${wentNowhere}`,
+  );
 
 /** Whether the message of this row ended before the number that it was meant for was corrected. */
-export const wentNowhere = (notice: RawBuilder<unknown>): RawBuilder<boolean> => sql`(
-  ${notice}.state in ('suppressed', 'permanent') and exists (
+const wentNowhere: RawBuilder<boolean> = sql`(
+  notices.state in ('suppressed', 'permanent') and exists (
     select from parties w
-    where w.court_id = ${notice}.court_id and w.party_id = ${notice}.party_id
-      and w.contact_corrected_at > ${notice}.decided_at))`;
+    where w.court_id = notices.court_id and w.party_id = notices.party_id
+      and w.contact_corrected_at > notices.decided_at))`;
+
+async function insertAll(
+  tx: Tx,
+  notices: readonly QueuedNotice[],
+  onConflict: RawBuilder<unknown>,
+): Promise<number> {
+  if (notices.length === 0) return 0;
+  const { numAffectedRows } = await sql`
+    with given as materialized (
+      select *, coalesce('party:' || "partyId", 'account:' || "accountId") as recipient, coalesce(nth, 1) as n
+      from json_to_recordset(${JSON.stringify(notices)}::json) as g(
+        "courtId" text, "noticeId" text, "caseId" text, "partyId" text, "accountId" text, channel text,
+        audience text, step text, "stepDay" date, nth int, facts jsonb, "notBefore" timestamptz,
+        "createdAt" timestamptz)),
+    fresh as (
+      insert into notices (court_id, notice_id, case_id, recipient, party_id, account_id, channel, audience,
+                           step, step_day, nth, facts, created_at)
+      select "courtId", "noticeId", "caseId", recipient, "partyId", "accountId", channel, audience,
+             step, "stepDay", n, facts, "createdAt"
+      from given
+      on conflict (court_id, case_id, recipient, channel, step, step_day, nth) do ${onConflict}
+      returning court_id, notice_id, case_id, recipient, party_id, account_id, channel, step, step_day, nth)
+    insert into outbox (court_id, notice_id, channel, person, weight, not_before)
+    select f.court_id, f.notice_id, f.channel, coalesce(p.phone_index, a.phone_index, f.recipient),
+      (${WEIGHTS}::jsonb ->> f.step)::smallint, g."notBefore"
+    from fresh f
+    join given g on g."caseId" = f.case_id and g.recipient = f.recipient and g.channel = f.channel
+      and g.step = f.step and g."stepDay" = f.step_day and g.n = f.nth
+    left join parties p on p.court_id = f.court_id and p.party_id = f.party_id
+    left join accounts a on a.court_id = f.court_id and a.account_id = f.account_id
+    on conflict (court_id, notice_id) do nothing`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}

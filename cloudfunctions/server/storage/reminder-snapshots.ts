@@ -3,14 +3,18 @@ import { type Day, dayAt } from '../../../shared/day';
 import type { Fen } from '../../../shared/money';
 import type { AgreedPlan, ReminderSnapshot } from '../../../shared/reminders/plan';
 import type { Db, Tx } from './connect';
-import { wentNowhere } from './queue-notices';
 
 export interface CaseKey {
   courtId: string;
   caseId: string;
 }
 
-export type SnapshotOfCase = ReminderSnapshot & CaseKey & { planId: string | null };
+export interface SnapshotOfCase extends ReminderSnapshot, CaseKey {
+  supervisionId: string;
+  planId: string | null;
+  /** Parties whose number was put right at some time. */
+  corrected: readonly string[];
+}
 
 interface Row extends Omit<SnapshotOfCase, 'startedDay' | 'plan'> {
   startedAt: Date;
@@ -24,7 +28,8 @@ interface Row extends Omit<SnapshotOfCase, 'startedDay' | 'plan'> {
 export async function loadSnapshots(db: Db | Tx, cases: readonly CaseKey[]): Promise<SnapshotOfCase[]> {
   const { rows } = await sql<Row>`
     select c.court_id as "courtId", c.case_id as "caseId", c.status, s.started_at as "startedAt",
-      ${portions} as portions, ${confirmed} as confirmed, ${parties} as parties, ${planned} as planned,
+      ${portions} as portions, ${confirmed} as confirmed, ${parties} as parties, ${corrected} as corrected,
+      s.supervision_id as "supervisionId",
       p.plan_id as "planId", ${plan} as plan
     from unnest(${cases.map((c) => c.courtId)}::text[], ${cases.map((c) => c.caseId)}::text[]) as k(court_id, case_id)
     join cases c using (court_id, case_id)
@@ -51,10 +56,9 @@ const parties: RawBuilder<ReminderSnapshot['parties']> = sql`coalesce(
   (select jsonb_agg(jsonb_build_object('partyId', a.party_id, 'side', a.side) order by a.side, a.sort)
    from parties a where a.court_id = c.court_id and a.case_id = c.case_id), '[]')`;
 
-const planned: RawBuilder<ReminderSnapshot['planned']> = sql`coalesce(
-  (select jsonb_agg(jsonb_build_object('partyId', n.party_id, 'step', n.step, 'stepDay', n.step_day))
-   from notices n where n.court_id = c.court_id and n.case_id = c.case_id and n.party_id is not null
-     and not ${wentNowhere(sql.ref('n'))}), '[]')`;
+const corrected: RawBuilder<string[]> = sql`array(
+  select a.party_id from parties a
+  where a.court_id = c.court_id and a.case_id = c.case_id and a.contact_corrected_at is not null)`;
 
 const plan: RawBuilder<Row['plan']> = sql`case when p.plan_id is not null then jsonb_build_object(
   'state', p.state, 'acceptedAt', p.decided_at, 'confirmedBefore', p.confirmed_before_fen, 'instalments',

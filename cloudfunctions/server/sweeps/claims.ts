@@ -1,79 +1,100 @@
 import { sql } from 'kysely';
 import { isQuiet } from '../../../shared/reminders/quiet-hours';
+import type { ChannelName, Weight } from '../../../shared/reminders/weight';
 import type { App } from '../app';
 import { appendAudit } from '../audit';
+import type { Tx } from '../storage/connect';
 import { SWEEP } from './actor';
 
-export interface NoticeKey {
+export interface Claim {
   courtId: string;
   noticeId: string;
+  person: string;
+  weight: Weight;
+  attempts: number;
 }
 
-const BATCH = 40;
-/** Longer than a batch can take: every call has a deadline, and several run at once. */
+/** Longer than a batch can take: every call has a deadline, and many run at once. */
 const CLAIM_MS = 10 * 60_000;
 
-/** Takes what may leave now, in one statement. At night only the code that somebody is waiting for leaves. */
-export async function claimNotices(app: App, runId: string): Promise<NoticeKey[]> {
+/**
+ * Takes what may leave now, in one statement, and whatever else waits for the same people, so that one message can
+ * tell of all their cases. At night only what somebody is waiting for leaves.
+ */
+export async function claimNotices(
+  app: Pick<App, 'db' | 'now'>,
+  channel: ChannelName,
+  runId: string,
+  atMost: number,
+): Promise<Claim[]> {
   const now = app.now();
-  const onlyAskedFor = isQuiet(now);
-  const { rows } = await sql<NoticeKey>`
-    update notices n
-    set state = 'sending', claimed_by = ${runId}, claim_expires_at = ${new Date(now.getTime() + CLAIM_MS)},
-        called_at = null
-    from (
-      select court_id, notice_id from notices
-      where state in ('pending', 'temporary') and not_before <= ${now}
-        and (step = 'access-code' or not ${onlyAskedFor}::boolean)
-      order by not_before, created_at limit ${BATCH} for update skip locked) as due
-    where n.court_id = due.court_id and n.notice_id = due.notice_id
-    returning n.court_id as "courtId", n.notice_id as "noticeId"`.execute(app.db);
+  const { rows } = await sql<Claim>`
+    with due as materialized (
+      select court_id, notice_id, person, weight from outbox
+      where channel = ${channel} and claimed_by is null and not_before <= ${now}
+        and (weight = 0 or not ${isQuiet(now)}::boolean)
+      order by not_before limit ${atMost} for update skip locked),
+    kin as materialized (
+      select o.court_id, o.notice_id from outbox o
+      where o.person = any (array(select person from due where weight > 0)) and o.claimed_by is null
+        and o.channel = ${channel} and o.not_before <= ${now} and o.weight > 0
+      for update skip locked)
+    update outbox o
+    set claimed_by = ${runId}, claim_expires_at = ${new Date(now.getTime() + CLAIM_MS)}, called_at = null
+    from (select court_id, notice_id from due union select court_id, notice_id from kin) as taken
+    where o.court_id = taken.court_id and o.notice_id = taken.notice_id
+    returning o.court_id as "courtId", o.notice_id as "noticeId", o.person, o.weight, o.attempts`.execute(
+    app.db,
+  );
   return rows;
 }
 
-/** The last moment before a carrier is called. False when the claim was lost meanwhile. */
-export async function markCalled(
-  app: Pick<App, 'db' | 'now'>,
-  { courtId, noticeId }: NoticeKey,
+/** Gives back what was not sent, for later. Nobody was called. */
+export async function release(
+  { db }: Pick<App, 'db'>,
   runId: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await app.db
-    .updateTable('notices')
-    .set((e) => ({ called_at: app.now(), attempts: e('attempts', '+', 1) }))
-    .where('court_id', '=', courtId)
-    .where('notice_id', '=', noticeId)
-    .where('state', '=', 'sending')
-    .where('claimed_by', '=', runId)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  claims: readonly Pick<Claim, 'courtId' | 'noticeId'>[],
+  notBefore: Date | null,
+): Promise<void> {
+  if (claims.length === 0) return;
+  await sql`
+    update outbox o
+    set claimed_by = null, claim_expires_at = null, called_at = null,
+        not_before = coalesce(${notBefore}::timestamptz, o.not_before)
+    from unnest(${claims.map((c) => c.courtId)}::text[], ${claims.map((c) => c.noticeId)}::text[]) as k(court_id, notice_id)
+    where o.court_id = k.court_id and o.notice_id = k.notice_id and o.claimed_by = ${runId}`.execute(db);
 }
+
+export const SENDER_DIED = 'sender-died';
 
 /**
  * What a dead sender left behind. Where it had not called yet, nothing was sent, and the message waits again;
- * where it had, nobody knows, and the message is never sent again blindly. Returns how many are unknown now.
+ * where it had, nobody knows, and the message is never sent again blindly. Returns those nobody knows of.
  */
-export async function reclaimExpired(app: App): Promise<number> {
+export async function reclaimExpired(app: App): Promise<{ courtId: string; noticeId: string }[]> {
   const now = app.now();
   return app.db.transaction().execute(async (tx) => {
-    const { rows } = await sql<NoticeKey & { caseId: string; step: string; state: string }>`
-      update notices
-      set state = case when called_at is null then 'pending' else 'unknown' end,
-          reason = case when called_at is not null then 'sender-died' end,
-          decided_at = case when called_at is not null then ${now}::timestamptz end
-      where state = 'sending' and claim_expires_at < ${now}
-      returning court_id as "courtId", notice_id as "noticeId", case_id as "caseId", step, state`.execute(tx);
-    const lost = rows.filter(({ state }) => state === 'unknown');
-    for (const { courtId, caseId, noticeId, step } of lost) {
-      const facts = { noticeId, step, outcome: 'unknown', reason: 'sender-died' };
-      await appendAudit(tx, {
-        courtId,
-        subject: caseId,
-        at: now,
-        actor: SWEEP,
-        action: 'send-notice',
-        facts,
-      });
-    }
-    return lost.length;
+    await sql`
+      update outbox set claimed_by = null, claim_expires_at = null
+      where claimed_by is not null and claim_expires_at < ${now} and called_at is null`.execute(tx);
+    const { rows } = await sql<{ courtId: string; noticeId: string; caseId: string }>`
+      with dead as (
+        delete from outbox where claimed_by is not null and claim_expires_at < ${now}
+        returning court_id, notice_id, called_at)
+      update notices n set state = 'unknown', reason = ${SENDER_DIED}, sent_at = dead.called_at, decided_at = ${now}
+      from dead where n.court_id = dead.court_id and n.notice_id = dead.notice_id
+      returning n.court_id as "courtId", n.notice_id as "noticeId", n.case_id as "caseId"`.execute(tx);
+    for (const { courtId, noticeId, caseId } of rows) await auditLost(tx, now, courtId, noticeId, caseId);
+    return rows;
   });
 }
+
+const auditLost = (tx: Tx, at: Date, courtId: string, noticeId: string, caseId: string) =>
+  appendAudit(tx, {
+    courtId,
+    subject: caseId,
+    at,
+    actor: SWEEP,
+    action: 'send-notice',
+    facts: { noticeId, outcome: 'unknown', reason: SENDER_DIED },
+  });

@@ -4,30 +4,91 @@ import type { Tx } from '../storage/connect';
 import { queueNotices } from '../storage/queue-notices';
 import { addToTimeline } from '../storage/timeline';
 import type { Envelope } from './envelopes';
-import type { Ending } from './receipts';
+import type { Ending } from './settle';
 
 interface Here {
-  app: App;
+  app: Pick<App, 'newId' | 'channels'>;
   tx: Tx;
   now: Date;
 }
 
-/** What a carrier's final answer means for the person: the next channel, or a number that is not used again. */
-export async function followUp(here: Here, envelope: Envelope, { state, reason }: Ending): Promise<void> {
-  if (state === 'permanent' && envelope.channel === 'subscribe') await sendBySms(here, envelope);
-  if (state === 'permanent' && reason === 'number-invalid') await noteNumber(here, envelope, 'wrong-number');
+/** The part of a message that its consequences need. */
+export type Concerned = Pick<
+  Envelope,
+  | 'courtId'
+  | 'noticeId'
+  | 'caseId'
+  | 'partyId'
+  | 'accountId'
+  | 'channel'
+  | 'audience'
+  | 'step'
+  | 'stepDay'
+  | 'dueDay'
+  | 'phoneIndex'
+>;
+
+/**
+ * What an outcome means for the person: the next channel, a number that is not used again, or somebody who calls.
+ * The case is locked first, as every handler locks it.
+ */
+export async function followUp(
+  here: Here,
+  concerned: Concerned,
+  { state, reason }: Pick<Ending, 'state' | 'reason'>,
+): Promise<void> {
+  if (state !== 'permanent' && state !== 'opted-out' && state !== 'unknown') return;
+  await lockCase(here.tx, concerned);
+  if (state === 'permanent' && concerned.channel === 'subscribe') return sendBySms(here, concerned);
+  if (state !== 'opted-out') await leaveToSomebody(here, concerned, state, reason ?? '');
+  if (state === 'permanent' && reason === 'number-invalid') await noteNumber(here, concerned, 'wrong-number');
   if (state === 'opted-out') {
-    await optOut(here, envelope);
-    await noteNumber(here, envelope, 'opted-out');
+    await optOut(here, concerned);
+    await noteNumber(here, concerned, 'opted-out');
   }
 }
 
-async function sendBySms({ app, tx, now }: Here, envelope: Envelope): Promise<void> {
-  const notice = { ...envelope, noticeId: app.newId('notice'), channel: 'sms' as const };
-  await queueNotices(tx, [{ ...notice, notBefore: now, createdAt: now }]);
+async function lockCase(tx: Tx, { courtId, caseId }: Concerned): Promise<void> {
+  await tx
+    .selectFrom('cases')
+    .select('case_id')
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .forKeyShare()
+    .execute();
 }
 
-async function optOut({ tx, now }: Here, { channel, phoneIndex }: Envelope): Promise<void> {
+async function sendBySms({ app, tx, now }: Here, concerned: Concerned): Promise<void> {
+  const { dueDay, phoneIndex: _, ...rest } = concerned;
+  const facts: Record<string, string> = dueDay ? { dueDay } : {};
+  const own = { noticeId: app.newId('notice'), channel: 'sms' as const, notBefore: now, createdAt: now };
+  await queueNotices(tx, [{ ...rest, ...own, facts }]);
+}
+
+/** No carrier can do more: the court's list of people to call or to visit. */
+export async function leaveToSomebody(
+  { tx, now }: Pick<Here, 'tx' | 'now'>,
+  { courtId, noticeId, caseId, partyId, accountId }: Concerned,
+  state: 'permanent' | 'unknown',
+  reason: string,
+): Promise<void> {
+  await tx
+    .insertInto('undelivered')
+    .values({
+      court_id: courtId,
+      notice_id: noticeId,
+      case_id: caseId,
+      party_id: partyId,
+      account_id: accountId,
+      state,
+      reason,
+      at: now,
+    })
+    .onConflict((c) => c.columns(['court_id', 'notice_id']).doUpdateSet({ state, reason }))
+    .execute();
+}
+
+async function optOut({ tx, now }: Here, { channel, phoneIndex }: Concerned): Promise<void> {
   if (channel !== 'sms' || !phoneIndex) return;
   await tx
     .insertInto('opt_outs')
@@ -39,7 +100,7 @@ async function optOut({ tx, now }: Here, { channel, phoneIndex }: Envelope): Pro
 /** The court's desk sees a party whose number is of no use any more. */
 async function noteNumber(
   { tx, now }: Here,
-  { courtId, caseId, partyId, channel }: Envelope,
+  { courtId, caseId, partyId, channel }: Concerned,
   contactState: 'wrong-number' | 'opted-out',
 ): Promise<void> {
   if (channel !== 'sms' || !partyId) return;

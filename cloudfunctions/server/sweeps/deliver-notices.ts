@@ -1,116 +1,139 @@
-import { dayAt } from '../../../shared/day';
-import { smsWording, subscribeWording, type Wording } from '../../../shared/reminders/wording';
-import { issueAccessCode } from '../access-codes';
+import type { NoticeState } from '../../../shared/cases/stages';
+import { addDays, dayAt, instantOf } from '../../../shared/day';
+import { ASKED, type ChannelName } from '../../../shared/reminders/weight';
 import type { App } from '../app';
-import type { OutgoingMessage, Receipt } from '../channels/channel';
-import { SEALED } from '../sensitive';
-import { claimNotices, markCalled, type NoticeKey } from './claims';
+import { callCarriers } from './call-carriers';
+import { noteAnswers, standingOf } from './carriers';
+import { type Claim, claimNotices, release } from './claims';
 import { type Envelope, loadEnvelopes } from './envelopes';
+import { groupBy } from './group-by';
 import { inParallel } from './in-parallel';
+import { type Errand, type Letterheads, loadLetterheads } from './letters';
 import { lostReason } from './lost-reason';
-import { recordReceipt } from './receipts';
+import { settle, suppressClaimed } from './settle';
 
 export interface Delivered {
   delivered: number;
   failed: number;
+  unknown: number;
   suppressed: number;
 }
 
-/** Calls under way at a time; fewer than the database has connections. */
-const AT_A_TIME = 4;
+const CHANNELS: readonly ChannelName[] = ['sms', 'subscribe'];
+/** Notices that one claim takes; a dead sender holds so many back for a while. */
+const CLAIM = 400;
+/** Calls that are marked, made and settled together: as many are in doubt when a sender dies. */
+const HANDFUL = 50;
+const HANDFULS_AT_A_TIME = 4;
+/** A sweep that has more to say than this leaves the rest to the next. */
+const LONGEST_MS = 10 * 60_000;
+const MORNING_HOUR = 8;
 
-/** Sends everything that may leave now: claim, call outside any transaction, write the receipt. */
+/** Sends everything that may leave now: claim, mark, call outside any transaction, settle. */
 export async function deliverNotices(app: App, runId: string, totals: Delivered): Promise<void> {
-  for (;;) {
-    const claimed = await claimNotices(app, runId);
-    if (claimed.length === 0) return;
-    await deliverClaimed(app, runId, claimed, totals);
-  }
+  const until = app.now().getTime() + LONGEST_MS;
+  const drain = async (channel: ChannelName) => {
+    let rounds = 0;
+    while (app.now().getTime() <= until && (await deliverSome(app, channel, runId, totals))) rounds += 1;
+    return rounds;
+  };
+  // What one carrier could not deliver may have become another's meanwhile.
+  while ((await Promise.all(CHANNELS.map(drain))).some((rounds) => rounds > 0));
+}
+
+/** False when there is nothing more to do for now. */
+async function deliverSome(
+  app: App,
+  channel: ChannelName,
+  runId: string,
+  totals: Delivered,
+): Promise<boolean> {
+  const standing = await standingOf(app, channel);
+  if (standing === 'resting') return false;
+  const isOnTrial = standing === 'on-trial';
+  const claims = await claimNotices(app, channel, runId, isOnTrial ? 1 : CLAIM);
+  if (claims.length === 0) return false;
+  await deliverClaimed(app, runId, claims, totals, isOnTrial);
+  return true;
 }
 
 export async function deliverClaimed(
   app: App,
   runId: string,
-  claimed: readonly NoticeKey[],
+  claims: readonly Claim[],
   totals: Delivered,
+  isOnTrial = false,
 ): Promise<void> {
-  const envelopes = await loadEnvelopes(app.db, claimed);
-  await inParallel(envelopes, AT_A_TIME, async (envelope) => {
-    const reason = lostReason(envelope, dayAt(app.now()));
-    if (reason) await suppress(app, runId, envelope, reason);
-    const state = reason ? 'suppressed' : await deliverOne(app, runId, envelope);
-    if (state === 'suppressed') totals.suppressed += 1;
-    else if (state === 'accepted' || state === 'delivered') totals.delivered += 1;
-    else if (state && state !== 'temporary') totals.failed += 1;
+  const envelopes = await loadEnvelopes(app.db, claims, app.now());
+  const today = dayAt(app.now());
+  const lost = envelopes.flatMap((envelope) => {
+    const reason = lostReason(envelope, today);
+    return reason ? [{ courtId: envelope.courtId, noticeId: envelope.noticeId, reason }] : [];
+  });
+  totals.suppressed += await suppressClaimed(app, runId, lost);
+  const gone = new Set(lost.map(({ noticeId }) => noticeId));
+  const errands = errandsOf(
+    claims,
+    envelopes.filter(({ noticeId }) => !gone.has(noticeId)),
+  );
+  if (errands.length === 0) return;
+  const letterheads = await loadLetterheads(
+    app,
+    errands.map(({ leader }) => leader.courtId),
+  );
+  await inParallel(inHandfuls(errands), HANDFULS_AT_A_TIME, (handful) =>
+    deliverHandful({ app, runId, letterheads, totals, isOnTrial }, handful),
+  );
+}
+
+interface Round {
+  app: App;
+  runId: string;
+  letterheads: Letterheads;
+  totals: Delivered;
+  isOnTrial: boolean;
+}
+
+async function deliverHandful(
+  { app, runId, letterheads, totals, isOnTrial }: Round,
+  errands: Errand[],
+): Promise<void> {
+  const channel = errands[0]!.leader.channel;
+  if ((await standingOf(app, channel)) === 'resting') {
+    // The handful before this one has found the carrier down.
+    await release(app, runId, claimsOf(errands), null);
+    return;
+  }
+  const { called, held } = await callCarriers(app, runId, letterheads, errands);
+  await release(app, runId, claimsOf(held), instantOf(addDays(dayAt(app.now()), 1), MORNING_HOUR));
+  const receipts = called.filter(({ letter }) => letter !== null).map(({ receipt }) => receipt);
+  const restsUntil = await noteAnswers(app, channel, isOnTrial, receipts);
+  for (const state of await settle(app, runId, called, restsUntil)) count(totals, state);
+}
+
+const claimsOf = (errands: readonly Errand[]) => errands.flatMap(({ all }) => all);
+
+function count(totals: Delivered, state: NoticeState): void {
+  if (state === 'accepted' || state === 'delivered') totals.delivered += 1;
+  else if (state === 'unknown') totals.unknown += 1;
+  else if (state === 'permanent' || state === 'opted-out') totals.failed += 1;
+}
+
+/** What goes to one person and counts alike goes as one; the earliest day leads. */
+function errandsOf(claims: readonly Claim[], envelopes: readonly Envelope[]): Errand[] {
+  const claimed = new Map(claims.map((claim) => [claim.noticeId, claim]));
+  const groups = groupBy(envelopes, ({ noticeId }) => {
+    const { person, weight } = claimed.get(noticeId)!;
+    return weight === ASKED ? noticeId : `${weight} ${person}`;
+  });
+  return [...groups.values()].map((all) => {
+    const leader = all.reduce((first, other) => (other.day < first.day ? other : first));
+    return { leader, claim: claimed.get(leader.noticeId)!, all };
   });
 }
 
-async function deliverOne(app: App, runId: string, envelope: Envelope) {
-  const message = await write(app, envelope);
-  if (!(await markCalled(app, envelope, runId))) return null;
-  return recordReceipt(app, runId, envelope, message ? await call(app, message) : UNADDRESSED);
-}
-
-const UNADDRESSED: Receipt = { outcome: 'permanent', reason: 'no-address' };
-
-/** Nothing that breaks in a carrier's client may take the sweep with it; what became of the message is unknown. */
-async function call(app: App, message: OutgoingMessage): Promise<Receipt> {
-  try {
-    return await app.channels[message.channel].send(message);
-  } catch (error) {
-    app.log({ level: 'error', at: 'send-notice', error: error instanceof Error ? error.name : typeof error });
-    return { outcome: 'unknown', reason: 'client-fault' };
-  }
-}
-
-/** The message as it leaves; null when there is nothing to send it to. */
-async function write(app: App, envelope: Envelope): Promise<OutgoingMessage | null> {
-  const { channel, noticeId } = envelope;
-  const to = channel === 'sms' ? openPhone(app, envelope) : envelope.openid;
-  if (!to) return null;
-  const wording =
-    channel === 'sms' ? await smsOf(app, envelope) : subscribeWording(envelope, placeOf(app, envelope));
-  return { noticeId, channel, to, ...wording };
-}
-
-/** A number that cannot be opened is as good as none; it must not hold up the others. */
-function openPhone(app: App, { phoneSealed, noticeId }: Envelope): string | null {
-  try {
-    return phoneSealed && app.vault.open(SEALED.phone, phoneSealed);
-  } catch {
-    app.log({ level: 'error', at: 'open-phone', noticeId });
-    return null;
-  }
-}
-
-async function smsOf(app: App, envelope: Envelope): Promise<Wording> {
-  const code = envelope.partyId ? await freshCode(app, envelope, envelope.partyId) : '';
-  return smsWording({ ...envelope, code }, placeOf(app, envelope));
-}
-
-/** Made at the last moment, so that the code itself never lies in the outbox. */
-async function freshCode(app: App, { courtId }: Envelope, partyId: string): Promise<string> {
-  const now = app.now();
-  return app.db.transaction().execute(async (tx) => {
-    const { code } = await issueAccessCode({ app, tx, courtId, now }, partyId);
-    return code;
-  });
-}
-
-const placeOf = (app: App, { courtName, courtPhone, hotline }: Envelope) => ({
-  courtName,
-  courtPhone,
-  hotline,
-  site: app.publicUrl,
-});
-
-async function suppress(app: App, runId: string, { courtId, noticeId }: Envelope, reason: string) {
-  await app.db
-    .updateTable('notices')
-    .set({ state: 'suppressed', reason, claim_expires_at: null, decided_at: app.now() })
-    .where('court_id', '=', courtId)
-    .where('notice_id', '=', noticeId)
-    .where('claimed_by', '=', runId)
-    .where('state', '=', 'sending')
-    .execute();
+function inHandfuls(errands: readonly Errand[]): Errand[][] {
+  const handfuls: Errand[][] = [];
+  for (let at = 0; at < errands.length; at += HANDFUL) handfuls.push(errands.slice(at, at + HANDFUL));
+  return handfuls;
 }

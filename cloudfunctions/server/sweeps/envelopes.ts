@@ -2,28 +2,27 @@ import { sql } from 'kysely';
 import type { CaseStatus } from '../../../shared/cases/case-status';
 import type { Day } from '../../../shared/day';
 import type { NoticeStep } from '../../../shared/reminders/steps';
+import type { ChannelName } from '../../../shared/reminders/weight';
 import type { Audience } from '../../../shared/reminders/wording';
-import type { Db } from '../storage/connect';
+import type { Db, Tx } from '../storage/connect';
 import { loadSnapshots, type SnapshotOfCase } from '../storage/reminder-snapshots';
-import type { NoticeKey } from './claims';
 
 /** Everything that sending one message needs, as it stands now and not as it was queued. */
-export interface Envelope extends NoticeKey {
+export interface Envelope {
+  courtId: string;
+  noticeId: string;
   caseId: string;
   partyId: string | null;
   accountId: string | null;
-  channel: 'sms' | 'subscribe';
+  channel: ChannelName;
   audience: Audience;
   step: NoticeStep;
   stepDay: Day;
-  facts: Record<string, string>;
+  dueDay: Day | null;
   status: CaseStatus;
   taskNumber: string;
   /** The day that the words speak of. */
   day: Day;
-  courtName: string;
-  courtPhone: string;
-  hotline: string;
   phoneSealed: string | null;
   phoneIndex: string | null;
   openid: string | null;
@@ -32,28 +31,36 @@ export interface Envelope extends NoticeKey {
   isOptedOut: boolean;
   /** For a task's message: whether the task still waits for an answer. */
   isTaskOpen: boolean;
-  /** Null when no supervision runs. */
+  /** Nothing happened to the case since this was planned, and no later step has come. */
+  isFresh: boolean;
+  /** Null when no supervision runs, or when nobody needs it. */
   snapshot: SnapshotOfCase | null;
 }
 
-export async function loadEnvelopes(db: Db, keys: readonly NoticeKey[]): Promise<Envelope[]> {
+interface NoticeKey {
+  courtId: string;
+  noticeId: string;
+}
+
+export async function loadEnvelopes(db: Db | Tx, keys: readonly NoticeKey[], now: Date): Promise<Envelope[]> {
   const { rows } = await sql<Omit<Envelope, 'snapshot'>>`
     select n.court_id as "courtId", n.notice_id as "noticeId", n.case_id as "caseId", n.party_id as "partyId",
-      n.account_id as "accountId", n.channel, n.audience, n.step, n.step_day as "stepDay", n.facts,
-      c.status, c.task_number as "taskNumber",
+      n.account_id as "accountId", n.channel, n.audience, n.step, n.step_day as "stepDay",
+      n.facts ->> 'dueDay' as "dueDay", c.status, c.task_number as "taskNumber",
       coalesce((n.facts ->> 'dueDay')::date, ${dueDayOfTask}, c.due_day) as day,
-      u.name as "courtName", u.phone as "courtPhone", u.hotline,
       coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", coalesce(p.phone_index, a.phone_index) as "phoneIndex",
       a.openid, coalesce(p.contact_state, 'ok') as "contactState", a.disabled_at is not null as "isDisabled",
       exists (select from opt_outs o where o.phone_index = coalesce(p.phone_index, a.phone_index)) as "isOptedOut",
-      ${isTaskOpen} as "isTaskOpen"
+      case when n.step like 'task-%' then ${isTaskOpen} else true end as "isTaskOpen",
+      coalesce(s.planned_at = n.created_at and coalesce(s.next_reminder_at, 'infinity') > ${now}, false) as "isFresh"
     from unnest(${keys.map((k) => k.courtId)}::text[], ${keys.map((k) => k.noticeId)}::text[]) as k(court_id, notice_id)
     join notices n using (court_id, notice_id)
-    join courts u on u.court_id = n.court_id
     join cases c on c.court_id = n.court_id and c.case_id = n.case_id
+    left join supervisions s on s.court_id = n.court_id and s.case_id = n.case_id and s.ended_at is null
     left join parties p on p.court_id = n.court_id and p.party_id = n.party_id
     left join accounts a on a.court_id = n.court_id and a.account_id = n.account_id`.execute(db);
-  const snapshots = new Map((await loadSnapshots(db, distinct(rows))).map((s) => [s.caseId, s]));
+  const doubtful = rows.filter(({ isFresh }) => !isFresh);
+  const snapshots = new Map((await loadSnapshots(db, distinct(doubtful))).map((s) => [s.caseId, s]));
   return rows.map((row) => ({ ...row, snapshot: snapshots.get(row.caseId) ?? null }));
 }
 
@@ -72,6 +79,6 @@ const isTaskOpen = sql`exists (
     when t.role = 'town-liaison' then g.role = t.role and g.town_id = t.town_id
     else g.role = t.role and g.team_id = t.team_id end)`;
 
-function distinct(rows: readonly { courtId: string; caseId: string }[]) {
-  return [...new Map(rows.map((row) => [row.caseId, row])).values()];
-}
+const distinct = (rows: readonly { courtId: string; caseId: string }[]) => [
+  ...new Map(rows.map((row) => [row.caseId, row])).values(),
+];

@@ -27,7 +27,8 @@ function matterGone(envelope: Envelope, today: Day): string | null {
 }
 
 /** Not when the case was paid, paused or agreed otherwise, or when a later rung has overtaken this one. */
-function holdsRung({ snapshot, audience, step, stepDay }: Envelope, today: Day): boolean {
+function holdsRung({ isFresh, status, snapshot, audience, step, stepDay }: Envelope, today: Day): boolean {
+  if (isFresh && caseCan('remind', status)) return true;
   if (!snapshot || (audience !== 'obligor' && audience !== 'obligee')) return false;
   const rung = standsOn(snapshot, audience, today);
   return rung !== undefined && rung.step === step && rung.stepDay === stepDay;

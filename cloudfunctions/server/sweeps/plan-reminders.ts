@@ -4,11 +4,11 @@ import { type PlannedNotice, planReminders, type ReminderPlan } from '../../../s
 import { nextAllowed } from '../../../shared/reminders/quiet-hours';
 import type { App } from '../app';
 import type { Tx } from '../storage/connect';
-import { type QueuedNotice, queueNotices } from '../storage/queue-notices';
+import { type QueuedNotice, queueAfterCorrection, queueNotices } from '../storage/queue-notices';
 import { type CaseKey, loadSnapshots, type SnapshotOfCase } from '../storage/reminder-snapshots';
 import { noteBrokenPlans } from './broken-plans';
 
-const BATCH = 500;
+const BATCH = 1000;
 const MORNING_HOUR = 8;
 
 type Planned = { snapshot: SnapshotOfCase; plan: ReminderPlan };
@@ -32,14 +32,10 @@ export async function planBatch(app: App, tx: Tx): Promise<{ cases: number; noti
     snapshot,
     plan: planReminders(snapshot, today),
   }));
-  const queued = planned.flatMap((p) => p.plan.notices.map((n) => toQueue(app, now, p.snapshot, n)));
-  const notices = await queueNotices(tx, queued);
-  await noteBrokenPlans(
-    tx,
-    planned.filter((p) => p.plan.planBroken).map((p) => p.snapshot),
-    now,
-  );
-  await setNextDays(tx, planned, today);
+  const notices = await queue(app, tx, now, planned);
+  const broken = planned.filter(({ plan }) => plan.planBroken).map(({ snapshot }) => snapshot);
+  await noteBrokenPlans(tx, broken, now);
+  await setNextDays(tx, planned, now);
   return { cases: due.length, notices };
 }
 
@@ -57,9 +53,24 @@ async function takeDue(tx: Tx, now: Date): Promise<CaseKey[]> {
   return rows;
 }
 
+/** What a person with a corrected number did not get on the old one waits again; otherwise "twice" is nothing new. */
+async function queue(app: App, tx: Tx, now: Date, planned: readonly Planned[]): Promise<number> {
+  const fresh: QueuedNotice[] = [];
+  const again: QueuedNotice[] = [];
+  const notBefore = nextAllowed(now);
+  for (const { snapshot, plan } of planned) {
+    for (const notice of plan.notices) {
+      const isCorrected = snapshot.corrected.includes(notice.partyId);
+      (isCorrected ? again : fresh).push(toQueue(app, now, notBefore, snapshot, notice));
+    }
+  }
+  return (await queueNotices(tx, fresh)) + (await queueAfterCorrection(tx, again));
+}
+
 function toQueue(
   app: App,
   now: Date,
+  notBefore: Date,
   { courtId, caseId }: CaseKey,
   { partyId, side, step, stepDay, dueDay }: PlannedNotice,
 ): QueuedNotice {
@@ -74,23 +85,21 @@ function toQueue(
     step,
     stepDay,
     facts: { dueDay },
-    notBefore: nextAllowed(now),
+    notBefore,
     createdAt: now,
   };
 }
 
 /** The morning of the next day that matters; a case that rests or is done has none until somebody sets one. */
-async function setNextDays(tx: Tx, planned: readonly Planned[], today: Day): Promise<void> {
-  const rows = planned.map(({ snapshot: { courtId, caseId }, plan: { nextDay, notices } }) => ({
-    courtId,
-    caseId,
-    at: nextDay && instantOf(nextDay, MORNING_HOUR),
-    stepDay: notices.length > 0 ? today : null,
-  }));
+async function setNextDays(tx: Tx, planned: readonly Planned[], now: Date): Promise<void> {
+  const at = (nextDay: Day | null) => nextDay && instantOf(nextDay, MORNING_HOUR).toISOString();
   await sql`
     update supervisions s
-    set next_reminder_at = r.at, last_step_day = coalesce(r."stepDay", s.last_step_day)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r("courtId" text, "caseId" text, at timestamptz, "stepDay" date)
-    where s.court_id = r."courtId" and s.case_id = r."caseId" and s.ended_at is null`.execute(tx);
+    set next_reminder_at = r.at, planned_at = ${now},
+        last_step_day = case when r.told then ${dayAt(now)}::date else s.last_step_day end
+    from unnest(${planned.map(({ snapshot }) => snapshot.courtId)}::text[],
+                ${planned.map(({ snapshot }) => snapshot.supervisionId)}::text[],
+                ${planned.map(({ plan }) => at(plan.nextDay))}::timestamptz[],
+                ${planned.map(({ plan }) => plan.notices.length > 0)}::boolean[]) as r(court_id, supervision_id, at, told)
+    where s.court_id = r.court_id and s.supervision_id = r.supervision_id`.execute(tx);
 }

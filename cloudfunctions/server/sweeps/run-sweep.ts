@@ -10,6 +10,8 @@ export interface SweepTotals {
   planned: number;
   delivered: number;
   failed: number;
+  /** Nobody knows whether these arrived. */
+  unknown: number;
   suppressed: number;
 }
 
@@ -21,7 +23,7 @@ type Stage = [name: string, run: () => Promise<unknown>];
  */
 export async function runSweep(app: App): Promise<SweepTotals> {
   const runId = app.newId('run');
-  const totals: SweepTotals = { planned: 0, delivered: 0, failed: 0, suppressed: 0 };
+  const totals: SweepTotals = { planned: 0, delivered: 0, failed: 0, unknown: 0, suppressed: 0 };
   await app.db.insertInto('sweep_runs').values({ run_id: runId, started_at: app.now() }).execute();
   const failures = await runStages(app, runId, stagesOf(app, runId, totals));
   await app.db
@@ -38,7 +40,7 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     totals[kind] += count;
   };
   return [
-    ['reclaim-notices', () => reclaimExpired(app).then(addTo('failed'))],
+    ['reclaim-notices', () => reclaimExpired(app).then((lost) => addTo('unknown')(lost.length))],
     ['escalate-tasks', () => escalateTasks(app).then(addTo('planned'))],
     ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
     ['deliver-notices', () => deliverNotices(app, runId, totals)],
