@@ -409,9 +409,18 @@ export interface CarrierReportsTable {
   serial: string | null;
   outcome: string;
   reason: string | null;
+  phone_index: string | null;
   reported_at: Date;
   received_at: Date;
   applied_at: Date | null;
+}
+
+export interface DoubtsTable {
+  court_id: string;
+  notice_id: string;
+  channel: ChannelName;
+  ask_at: Date;
+  asks: Generated<number>;
 }
 
 export interface CarrierSerialsTable {
@@ -585,6 +594,7 @@ export interface Database {
   carriers: CarriersTable;
   carrier_reports: CarrierReportsTable;
   carrier_serials: CarrierSerialsTable;
+  doubts: DoubtsTable;
   ladders: LaddersTable;
   wordings: WordingsTable;
   alarms: AlarmsTable;
