@@ -238,6 +238,23 @@ describe('when the line fails', () => {
     expect(await channel.send(fresh())).toEqual({ outcome: 'unknown', reason: 'unreadable-answer' });
   });
 
+  test('the answer is late: within the deadline it counts, after it nobody knows', async () => {
+    const hasty = channelWith({ deadlineMs: 2_000 });
+    carriers.failNext({ carrier: 'sms', fault: { kind: 'late', ms: 100 } });
+    expect(await hasty.send(fresh())).toMatchObject({ outcome: 'accepted' });
+    carriers.failNext({ carrier: 'sms', fault: { kind: 'late', ms: 4_000 } });
+    const message = fresh();
+    expect(await hasty.send(message)).toEqual({ outcome: 'unknown', reason: 'timed-out' });
+    expect(carriers.arrivals().filter(({ reference }) => reference === message.noticeId)).toHaveLength(1);
+  });
+
+  test('answered twice: the first answer counts, and the next message gets its own', async () => {
+    carriers.failNext({ carrier: 'sms', fault: { kind: 'twice' } });
+    const [first, second] = [await channel.send(fresh()), await channel.send(fresh())];
+    expect([first, second]).toMatchObject([{ outcome: 'accepted' }, { outcome: 'accepted' }]);
+    expect(first.serial).not.toBe(second.serial);
+  });
+
   test('without an address nothing is sent, and never to the real carrier', async () => {
     const receipt = await channelWith({ endpoint: '' }).send(fresh());
     expect(receipt).toMatchObject({ outcome: 'temporary', reason: 'misconfigured' });

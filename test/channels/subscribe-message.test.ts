@@ -275,4 +275,11 @@ describe('when the line fails', () => {
     expect(receipt).toEqual({ outcome: 'unknown', reason });
     expect(carriers.arrivals()).toHaveLength(1);
   });
+
+  test('answered twice: the first answer counts, and the next message gets its own', async () => {
+    carriers.failNext({ carrier: 'subscribe', fault: { kind: 'twice' } });
+    const [first, second] = [await channel.send(card()), await channel.send(card())];
+    expect([first, second]).toMatchObject([{ outcome: 'accepted' }, { outcome: 'accepted' }]);
+    expect(first.serial).not.toBe(second.serial);
+  });
 });

@@ -6,6 +6,8 @@ export interface Arrival {
   carrier: 'sms' | 'subscribe';
   /** A telephone number without +86, or an openid. */
   to: string;
+  /** What the sender calls it, where the carrier lets him. */
+  reference?: string;
   signature?: string;
   /** The carrier's id of the template; empty for a gateway that has none. */
   template: string;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
@@ -16,7 +17,11 @@ export type Fault =
   /** Reads the request and never answers. */
   | { kind: 'hang' }
   /** Reads the request and cuts the line. */
-  | { kind: 'drop' };
+  | { kind: 'drop' }
+  /** Takes the message at once, and answers when so much time has passed. */
+  | { kind: 'late'; ms: number }
+  /** Takes the message once, and says so twice in a row. */
+  | { kind: 'twice' };
 
 export interface FaultRule {
   carrier: 'sms' | 'subscribe' | 'token';
@@ -64,6 +69,32 @@ type WireFault = Extract<Fault, { kind: 'status' | 'malformed' | 'hang' | 'drop'
 
 export function isWireFault(fault: Fault): fault is WireFault {
   return ['status', 'malformed', 'hang', 'drop'].includes(fault.kind);
+}
+
+/** What a door answers a message with: `deliver` takes it and gives the carrier's own words, or says no by a fault's code. */
+export async function answerBy(
+  c: Wire,
+  rule: FaultRule | undefined,
+  closing: AbortSignal,
+  deliver: (fault?: Fault) => object,
+): Promise<Response> {
+  const fault = rule?.fault;
+  if (!fault) return c.json(deliver());
+  if (isWireFault(fault)) {
+    if (rule.arrives) deliver();
+    return breakWire(c, fault, closing);
+  }
+  const words = deliver(fault);
+  if (fault.kind === 'late') await sleep(fault.ms, undefined, { signal: closing }).catch(() => {});
+  return fault.kind === 'twice' ? sayTwice(c, words) : c.json(words);
+}
+
+/** Two whole answers in one breath; nothing in HTTP asks for the second. */
+function sayTwice(c: Wire, words: object): Response {
+  const body = JSON.stringify(words);
+  const answer = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  c.env.incoming.socket.end(answer + answer);
+  return RESPONSE_ALREADY_SENT;
 }
 
 /** Spoils the answer on the wire; `closing` ends a call that hangs. */

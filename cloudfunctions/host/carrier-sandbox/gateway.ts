@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { GatewaySmsConfig } from '../../server/channels/sms-gateway';
 import type { Backstage } from './backstage';
-import { breakWire, isWireFault } from './faults';
+import { answerBy } from './faults';
 
 export interface GatewayAccount {
   key: string;
@@ -20,21 +20,29 @@ export function gatewayDoor(account: GatewayAccount, stage: Backstage) {
     if (c.req.header('authorization') !== `Bearer ${account.key}`) return c.json({ code: 'E401' }, 401);
     const request = (await c.req.json().catch(() => ({}))) as Submit;
     const rule = stage.faults.take('sms', request.mobile);
-    if (rule && isWireFault(rule.fault)) {
-      if (rule.arrives) submit(stage, request);
-      return breakWire(c, rule.fault, stage.closing);
-    }
-    const refused = rule && 'code' in rule.fault ? String(rule.fault.code) : undefined;
-    return c.json(refused ? { code: refused } : submit(stage, request));
+    const [to, reference] = [request.mobile ?? '', request.ref];
+    stage.heard({ carrier: 'sms', to, reference, fault: rule?.fault, line: c.env.outgoing });
+    return answerBy(c, rule, stage.closing, (fault) =>
+      fault && 'code' in fault ? { code: String(fault.code) } : submit(stage, request),
+    );
   });
 }
 
-function submit(stage: Backstage, { mobile = '', content = '' }: Submit): object {
+function submit(stage: Backstage, { mobile = '', content = '', ref }: Submit): object {
   const signature = /^【(.+?)】/.exec(content)?.[1];
   if (!/^1\d{10}$/.test(mobile)) return { code: 'E10' };
   if (!signature) return { code: 'E20' };
   if (stage.arrivals.hasJustSeen(mobile, content)) return { code: 'E30' };
-  stage.arrivals.add({ carrier: 'sms', to: mobile, signature, template: '', text: content, fields: {} });
+  const reference = ref ? { reference: ref } : {};
+  stage.arrivals.add({
+    carrier: 'sms',
+    to: mobile,
+    ...reference,
+    signature,
+    template: '',
+    text: content,
+    fields: {},
+  });
   return { code: '0', data: { msgId: stage.nextSerial() } };
 }
 

@@ -1,4 +1,5 @@
 export type { Arrival } from './arrivals';
+export type { HeardCall } from './backstage';
 export type { Fault, FaultRule } from './faults';
 export { gatewayConfig } from './gateway';
 export { type CarrierSandbox, type CarrierSandboxOptions, createCarrierSandbox } from './sandbox';

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Arrival, createArrivals, type Listener } from './arrivals';
+import type { HeardCall } from './backstage';
 import { createFaults, type FaultRule } from './faults';
 import { type GatewayAccount, gatewayDoor } from './gateway';
 import { type TencentAccount, tencentDoor } from './tencent';
@@ -13,6 +14,8 @@ export interface CarrierSandboxOptions {
   gateway: GatewayAccount;
   /** How many arrivals are kept. */
   keep?: number;
+  /** Hears of every message that somebody asks to be sent, taken or not. */
+  heard?: (call: HeardCall) => void;
 }
 
 export interface CarrierSandbox {
@@ -41,6 +44,7 @@ export function createCarrierSandbox(options: CarrierSandboxOptions): CarrierSan
     now: options.now,
     arrivals,
     faults,
+    heard: options.heard ?? (() => {}),
     closing: closing.signal,
     nextSerial: () => String(9_000_000_000 + ++serial),
   };

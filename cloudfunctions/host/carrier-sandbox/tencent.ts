@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Backstage } from './backstage';
-import { breakWire, type Fault, isWireFault } from './faults';
+import { answerBy, type Fault } from './faults';
 import { createSmsReports, type SmsReports } from './sms-reports';
 import { signatureProblem } from './tencent-signature';
 
@@ -46,11 +46,11 @@ export function tencentDoor(account: TencentAccount, stage: Backstage) {
       return c.json(pulled(reportsOfNumber(reports, request, stage)));
     }
     if (action !== 'SendSms') return c.json(refusal('InvalidAction'));
-    const rule = stage.faults.take('sms', national((request as SendSms).PhoneNumberSet?.[0]));
-    if (!rule) return c.json(sendSms({ account, stage, reports }, request));
-    if (!isWireFault(rule.fault)) return c.json(sendSms({ account, stage, reports }, request, rule.fault));
-    if (rule.arrives) sendSms({ account, stage, reports }, request);
-    return breakWire(c, rule.fault, stage.closing);
+    const { PhoneNumberSet, SessionContext } = request as SendSms;
+    const to = national(PhoneNumberSet?.[0]);
+    const rule = stage.faults.take('sms', to);
+    stage.heard({ carrier: 'sms', to, reference: SessionContext, fault: rule?.fault, line: c.env.outgoing });
+    return answerBy(c, rule, stage.closing, (fault) => sendSms({ account, stage, reports }, request, fault));
   });
 }
 
@@ -131,6 +131,7 @@ function arrive(stage: Backstage, request: SendSms, to: string, text: string): v
   stage.arrivals.add({
     carrier: 'sms',
     to,
+    ...(request.SessionContext ? { reference: request.SessionContext } : {}),
     signature: request.SignName!,
     template: request.TemplateId!,
     text,

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Backstage } from './backstage';
-import { breakWire, isWireFault } from './faults';
+import { answerBy, breakWire, isWireFault } from './faults';
 import { wechatTakes } from './wechat-fields';
 import { createTokenDesk } from './wechat-token';
 
@@ -48,13 +48,12 @@ export function wechatDoor(account: WechatAccount, stage: Backstage) {
   });
   app.post('/cgi-bin/message/subscribe/send', async (c) => {
     const request = (await c.req.json().catch(() => ({}))) as Send;
-    const deliver = () => sendMessage({ account, stage, grants }, request);
     const rule = stage.faults.take('subscribe', request.touser);
+    const to = request.touser ?? '';
+    stage.heard({ carrier: 'subscribe', to, fault: rule?.fault, line: c.env.outgoing });
     const code = faultCode(rule?.fault) ?? tokens.problem(c.req.query('access_token') ?? '');
     if (code) return c.json(no(code));
-    if (!rule || !isWireFault(rule.fault)) return c.json(deliver());
-    if (rule.arrives) deliver();
-    return breakWire(c, rule.fault, stage.closing);
+    return answerBy(c, rule, stage.closing, () => sendMessage({ account, stage, grants }, request));
   });
   return { app, grant: grants.add, revokeToken: tokens.revoke };
 }
