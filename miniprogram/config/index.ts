@@ -62,7 +62,8 @@ export default {
   outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // webpack follows no import out of app.config.ts: without this a warm build leaves a new page out.
+  cache: { enable: true, buildDependencies: { routes: [resolve(__dirname, '../src/routes.ts')] } },
   plugins: [
     ['@tarojs/plugin-inject', { components: Object.fromEntries(speaking.map((name) => [name, spoken])) }],
   ],
