@@ -4,7 +4,7 @@ import { type Accrual, accrualsOf } from '../../shared/law/accruals';
 import type { Citation } from '../../shared/law/citation';
 import { latest } from '../../shared/law/dated';
 import { DOUBLED_RATE } from '../../shared/law/delayed-interest';
-import { dailyRateWords, generalRateWords } from '../../shared/law/explain-wording';
+import { dailyRateWords, generalRateWords, type RateWords } from '../../shared/law/explain-wording';
 import { computeStatement, type Statement } from '../../shared/law/statement';
 import { showCitation } from '../../shared/law/wording';
 import { type Fen, fen, sumFen } from '../../shared/money';
@@ -59,8 +59,8 @@ export function interestsOf(
   };
 }
 
-const interest = (rate: string, runs: Accrual[], paid: Fen, left: Fen) => ({
-  rate,
+const interest = (rate: RateWords, runs: Accrual[], paid: Fen, left: Fen) => ({
+  ...rate,
   runs: runs.map(({ rate: _, ...run }) => run),
   total: fen(paid + left),
   paid,
@@ -81,6 +81,19 @@ export function textsOf(citations: Citation[]): Pick<Explanation, 'readings' | '
     readings: citations.flatMap(({ reading, ...citation }) =>
       reading === undefined ? [] : [{ words: reading, basis: showCitation(citation) }],
     ),
-    citations: [...new Set(citations.filter(({ reading }) => reading === undefined).map(showCitation))],
+    citations: byText(citations.filter(({ reading }) => reading === undefined)),
   };
+}
+
+/** One line a text, its articles after each other. */
+function byText(citations: Citation[]): string[] {
+  const texts = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const text = `${citation.law} ${citation.number} ${citation.confidence}`;
+    texts.set(text, [...(texts.get(text) ?? []), citation]);
+  }
+  return [...texts.values()].map((same) => {
+    const articles = new Set(same.map(({ article }) => article));
+    return showCitation({ ...same[0]!, article: [...articles].join('、') });
+  });
 }

@@ -8,6 +8,7 @@ export const MAIN_PAGES = [
   'pages/my-cases/index',
   'pages/certificate/index',
   'pages/verify-certificate/index',
+  'pages/explain-statement/index',
   'pages/gallery/index',
 ];
 
@@ -82,6 +83,7 @@ export const GET_IMPORT = '/court/get-import/index';
 export const SETTLE_ADDRESS = '/court/settle-address/index';
 export const CERTIFICATE = '/pages/certificate/index';
 export const MY_CASES = '/pages/my-cases/index';
+export const EXPLAIN_STATEMENT = '/pages/explain-statement/index';
 export const VERIFY_CERTIFICATE = '/pages/verify-certificate/index';
 export const REPORT_WRONG_PERSON = '/obligor/report-wrong-person/index';
 export const CONFIRM_PAYMENT = '/obligee/confirm-payment/index';

@@ -6,6 +6,8 @@ import { day, dayOut, fenOut, id } from './fields';
 const interest = z.object({
   /** 「万分之1.75」, 「年利率3.45%，一年按365天」. */
   rate: z.string(),
+  /** The same as it stands in a product of money and days: 「万分之1.75」, 「3.45% ÷ 365」. */
+  factor: z.string(),
   runs: z.array(
     z.object({ from: dayOut, to: dayOut, days: z.int(), base: fenOut, costs: fenOut, amount: fenOut }),
   ),

@@ -18,16 +18,27 @@ function decimalOf({ numerator, denominator }: Ratio, times: number): string {
   return `${rest > 0 ? '约' : ''}${whole}${digits === '' ? '' : `.${digits}`}`;
 }
 
+/** A rate in a sentence, and as a factor beside money and days. */
+export interface RateWords {
+  rate: string;
+  factor: string;
+}
+
 /** A daily rate as people say it: 7/40000 → 「万分之1.75」. */
-export const dailyRateWords = (rate: Ratio): string => `万分之${decimalOf(rate, 10_000)}`;
+export function dailyRateWords(rate: Ratio): RateWords {
+  const words = `万分之${decimalOf(rate, 10_000)}`;
+  return { rate: words, factor: words };
+}
 
 /** The rate that the instrument fixes: 「年利率3.45%，一年按365天」, or 「日利率0.05%」. */
 export function generalRateWords(
   { rate, basisDays }: Pick<GeneralInterest, 'rate' | 'basisDays'>,
   { daysAYear }: Pick<LawSettings, 'daysAYear'>,
-): string {
+): RateWords {
   const percent = `${decimalOf(rate, 100)}%`;
-  return rate.per === 'day' ? `日利率${percent}` : `年利率${percent}，一年按${basisDays ?? daysAYear}天`;
+  if (rate.per === 'day') return { rate: `日利率${percent}`, factor: percent };
+  const days = basisDays ?? daysAYear;
+  return { rate: `年利率${percent}，一年按${days}天`, factor: `${percent} ÷ ${days}` };
 }
 
 /** What a reader must know before he relies on an explained figure. Neutral: nothing here presses anybody. */

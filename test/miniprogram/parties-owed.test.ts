@@ -6,7 +6,6 @@ import {
   nextInstalment,
   partsOf,
   percentPaid,
-  readingsIn,
   restAfter,
   type Statement,
   waitingWords,
@@ -40,20 +39,9 @@ describe('what is owed is said in words', () => {
     expect(dueLine(day(dueDay), today)).toEqual({ words, late });
   });
 
-  test('only parts that are owed stand there, each with its article', () => {
+  test('only parts that are owed stand there', () => {
     const parts = partsOf(statement);
     expect(parts.map(({ name }) => name)).toEqual(['本金', '诉讼费用', '迟延履行利息（加倍部分）']);
-    for (const { basis } of parts) expect(basis.join()).toMatch(/《.+》.*第.+条/);
-    expect(parts[2]!.how).toContain('每一万元每天加1.75元');
-  });
-
-  test('how this court reads what courts read differently is said, and nothing else is', () => {
-    const citations = [
-      { law: '民法典', article: '第五百六十一条' },
-      { law: '解释', article: '第二条', reading: '本院口径：履行期满当天即计入' },
-    ];
-    expect(readingsIn({ ...statement, citations })).toEqual(['本院口径：履行期满当天即计入']);
-    expect(partsOf(statement)[2]!.how).not.toContain('第二天');
   });
 
   test('waiting is told as it grows now, or from the day on which it will', () => {

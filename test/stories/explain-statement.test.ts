@@ -50,6 +50,7 @@ describe('「怎么算的」', () => {
     // 51,000 × 100 × 1.75 in ten thousand.
     expect(doubled).toEqual({
       rate: '万分之1.75',
+      factor: '万分之1.75',
       runs: [
         {
           from: '2026-03-21',
@@ -103,7 +104,7 @@ describe('「怎么算的」', () => {
       expect(interest.paid + interest.left).toBe(interest.total);
     }
     expect(answer.doubled!.runs).toHaveLength(3);
-    expect(answer.general!.rate).toBe('年利率6%，一年按365天');
+    expect(answer.general).toMatchObject({ rate: '年利率6%，一年按365天', factor: '6% ÷ 365' });
     expect(answer.general!.paid).toBe(sumFen(statement.lines.map(({ toGeneral }) => toGeneral)));
   });
 

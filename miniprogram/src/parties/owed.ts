@@ -1,11 +1,6 @@
 import type { OutputOf } from '../../../shared/actions';
 import { type Day, daysBetween, showDay } from '../../../shared/day';
-import type { Citation } from '../../../shared/law/citation';
-import { latest } from '../../../shared/law/dated';
-import { DAY_COUNT, DOUBLED_RATE, DUTY, doubledPart } from '../../../shared/law/delayed-interest';
-import { EXECUTION_FEE } from '../../../shared/law/fees';
-import { HEAD_CITATIONS, ORDER_OF_PAYMENT } from '../../../shared/law/statement-basis';
-import { HEAD_WORDS, showCitation } from '../../../shared/law/wording';
+import { HEAD_WORDS } from '../../../shared/law/wording';
 import { type Fen, fen, showYuan } from '../../../shared/money';
 
 export type MyCase = OutputOf<'get-my-case'>;
@@ -17,43 +12,17 @@ type Head = keyof typeof HEAD_WORDS;
 export interface Part {
   name: string;
   amount: Fen;
-  how: string;
-  basis: string[];
 }
-
-const TEN_THOUSAND = fen(1_000_000);
-
-const HOW: { [K in Head]: string } = {
-  costs: '文书写明由义务人负担的案件受理费等，付款时最先抵它。',
-  general: '文书自己写明的利息，按没有付清的本金算到今天。',
-  principal: '文书写明要付的钱，减去已经确认收到的。',
-  doubled: `过了期限还没付的钱，每一万元每天加${showYuan(doubledPart(TEN_THOUSAND, 1))}元。`,
-};
-
-const BASIS: { [K in Head]: Citation[] } = {
-  costs: [HEAD_CITATIONS.costs],
-  general: [HEAD_CITATIONS.general],
-  principal: [ORDER_OF_PAYMENT],
-  doubled: [DUTY, latest(DOUBLED_RATE).citation, DAY_COUNT, HEAD_CITATIONS.doubled],
-};
 
 const HEADS: Head[] = ['principal', 'general', 'costs', 'doubled'];
 
-/** The parts of what is owed, those of nothing left out, each with how it is reckoned and its article. */
+/** The parts of what is owed, those of nothing left out. */
 export function partsOf(statement: Statement): Part[] {
   return HEADS.filter((head) => statement[head] > 0).map((head) => ({
     name: HEAD_WORDS[head],
     amount: statement[head],
-    how: HOW[head],
-    basis: BASIS[head].map(showCitation),
   }));
 }
-
-/** How this court reads the points on which courts differ, as far as these figures depend on them. */
-export const readingsIn = ({ citations }: Statement): string[] =>
-  citations.flatMap(({ reading }) => reading ?? []);
-
-export const EXECUTION_FEE_BASIS = showCitation(latest(EXECUTION_FEE).citation);
 
 export interface DueLine {
   words: string;

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import type { OutputOf } from '../../../../shared/actions';
 import {
   NOTICE_STATE_WORDS,
@@ -8,9 +8,9 @@ import {
 } from '../../../../shared/cases/stages';
 import { showDay, showMoment } from '../../../../shared/day';
 import { ESTIMATE_MARK } from '../../../../shared/law/wording';
-import { Branches, Card, DeskTable, Money, Page, Row, Timeline, View } from '../../components';
+import { Branches, Button, Card, DeskTable, Money, Page, Row, Timeline, View } from '../../components';
 import { useQuery } from '../../query';
-import { LIST_CASES } from '../../routes';
+import { EXPLAIN_STATEMENT, LIST_CASES } from '../../routes';
 import { navAt } from '../nav';
 import { StartSupervision } from '../start-supervision';
 import { StatusTag } from '../status-tag';
@@ -86,6 +86,13 @@ function Summary({ found: { record, line } }: { found: CourtCase }) {
         <Money fen={statement.confirmedPaid} />
       </Row>
       <View className="zq-field__hint">{ESTIMATE_MARK}</View>
+      <Button
+        small
+        kind="quiet"
+        onTap={() => void Taro.navigateTo({ url: `${EXPLAIN_STATEMENT}?caseId=${record.caseId}` })}
+      >
+        怎么算的
+      </Button>
     </Card>
   );
 }

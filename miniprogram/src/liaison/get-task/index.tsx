@@ -7,7 +7,14 @@ import { useAct } from '../../act';
 import { Branches, Button, Card, Money, Notice, Page, Row, Timeline, View } from '../../components';
 import { platform } from '../../platform';
 import { useQuery } from '../../query';
-import { DECLINE_TASK, GET_TASK, ON_BEHALF, RECORD_VISIT, VIEW_PAPERS } from '../../routes';
+import {
+  DECLINE_TASK,
+  EXPLAIN_STATEMENT,
+  GET_TASK,
+  ON_BEHALF,
+  RECORD_VISIT,
+  VIEW_PAPERS,
+} from '../../routes';
 import { AcknowledgeButton } from '../acknowledge-button';
 import { TaskTag } from '../task-tag';
 
@@ -40,6 +47,15 @@ function Task({ detail, reload }: { detail: Detail; reload: () => void }) {
           <Money fen={detail.owedToday} />
         </Row>
         <View className="zq-field__hint">{ESTIMATE_MARK}</View>
+        {detail.can.report ? (
+          <Button
+            small
+            kind="quiet"
+            onTap={() => void Taro.navigateTo({ url: `${EXPLAIN_STATEMENT}?caseId=${detail.caseId}` })}
+          >
+            怎么算的
+          </Button>
+        ) : null}
         {detail.phoneMasked ? <CallButton taskId={task.taskId} masked={detail.phoneMasked} /> : null}
       </Card>
       {can.acknowledge ? <AcknowledgeButton task={task} page={GET_TASK} onDone={reload} /> : null}

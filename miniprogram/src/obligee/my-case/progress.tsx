@@ -1,9 +1,11 @@
 import { CASE_STATUS_WORDS, type CaseStatus } from '../../../../shared/cases/case-status';
 import { showDay } from '../../../../shared/day';
-import { Card, Money, Row, Tag, View } from '../../components';
+import { Button, Card, Money, Row, Tag, View } from '../../components';
 import { Amounts } from '../../parties/amounts';
+import { go } from '../../parties/go';
 import { type CaseRecord, dueLine, instalmentLine, nextInstalment, percentPaid } from '../../parties/owed';
 import '../../parties/parties.scss';
+import { EXPLAIN_STATEMENT } from '../../routes';
 
 const TONES: { [S in CaseStatus]: 'calm' | 'going' | 'done' | 'stopped' } = {
   waiting: 'calm',
@@ -37,6 +39,9 @@ export function Progress({ record }: { record: CaseRecord }) {
       </Row>
       <Amounts statement={statement} />
       <View className="zq-field__hint">算到{showDay(statement.asOf)}，以法院核算为准</View>
+      <Button small kind="quiet" onTap={() => go(EXPLAIN_STATEMENT, { caseId: record.caseId })}>
+        怎么算的
+      </Button>
       {next ? <View className="zq-text">{instalmentLine(next, statement.asOf).words}。</View> : null}
       <Row label="履行期限">{dueLine(record.dueDay, statement.asOf).words}</Row>
     </Card>

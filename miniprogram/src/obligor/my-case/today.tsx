@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { showDay } from '../../../../shared/day';
 import { Button, Card, Money, Notice, Row, Tag, View } from '../../components';
 import { Amounts } from '../../parties/amounts';
+import { go } from '../../parties/go';
 import { type CaseRecord, dueLine, instalmentLine, nextInstalment, waitingWords } from '../../parties/owed';
-import { HowReckoned } from './how-reckoned';
+import { EXPLAIN_STATEMENT } from '../../routes';
 
 /** What is owed today as one big figure, its parts, the day, and what waiting costs. */
 export function Today({ record }: { record: CaseRecord }) {
-  const [unfolded, unfold] = useState(false);
   const { statement } = record;
   const next = nextInstalment(record);
   const due = next ? instalmentLine(next, statement.asOf) : dueLine(record.dueDay, statement.asOf);
@@ -28,10 +27,9 @@ export function Today({ record }: { record: CaseRecord }) {
           <View key={words}>{words}</View>
         ))}
       </Notice>
-      <Button small kind="quiet" onTap={() => unfold(!unfolded)}>
-        {unfolded ? '收起怎么算的' : '怎么算的'}
+      <Button small kind="quiet" onTap={() => go(EXPLAIN_STATEMENT, { caseId: record.caseId })}>
+        怎么算的
       </Button>
-      {unfolded ? <HowReckoned statement={statement} /> : null}
     </Card>
   );
 }
