@@ -119,4 +119,6 @@ export const SWEEP_COURSE = {
   instalmentMissed: '约定的一期到期后没有确认收到',
   numberWrong: '一方的号码收不到短信，等待法院核对',
   optedOut: '一方退订了短信，可以改用电话或走访联系',
+  numberWorks: '原先收不到短信的号码已经收到短信',
+  replied: '一方回复了短信，内容没有保存，请打电话问清',
 } as const;

@@ -28,6 +28,20 @@ export const suppressForParty = (here: Here, partyId: string, reason: string): P
       select case_id from parties where court_id = ${here.courtId} and party_id = ${partyId})`,
   );
 
+/** What waits for this number by SMS, whoever it is on file for. */
+export const suppressForNumber = (here: Here, phoneIndex: string, reason: string): Promise<void> =>
+  suppress(here, reason, sql`o.person = ${phoneIndex} and o.claimed_by is null and o.channel = 'sms'`);
+
+/** The SMS that was to go in the place of a card which arrived after all. */
+export const suppressReplacement = (here: Here, noticeId: string): Promise<void> =>
+  suppress(
+    here,
+    'delivered-later',
+    sql`n.channel = 'sms' and (n.case_id, n.recipient, n.step, n.step_day) in (
+      select case_id, recipient, step, step_day from notices
+      where court_id = ${here.courtId} and notice_id = ${noticeId} and channel = 'subscribe')`,
+  );
+
 /** What is being sent at this moment cannot be held back any more; its outcome tells. */
 async function suppress({ tx, courtId, now }: Here, reason: string, which: RawBuilder<unknown>) {
   await sql`

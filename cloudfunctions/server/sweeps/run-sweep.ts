@@ -1,9 +1,12 @@
 import type { App } from '../app';
+import { applyWaitingReports } from '../carrier-reports/waiting';
 import { describeFault } from '../faults';
+import { askCarriers } from './ask-carriers';
 import { reclaimExpired } from './claims';
 import { deliverNotices } from './deliver-notices';
 import { escalateTasks } from './escalate-tasks';
 import { expireImports } from './expire-imports';
+import { forgetReports } from './forget-reports';
 import { planDueReminders } from './plan-reminders';
 
 export interface SweepTotals {
@@ -41,9 +44,12 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
   };
   return [
     ['reclaim-notices', () => reclaimExpired(app).then((lost) => addTo('unknown')(lost.length))],
+    ['carrier-reports', () => applyWaitingReports(app)],
     ['escalate-tasks', () => escalateTasks(app).then(addTo('planned'))],
     ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
     ['deliver-notices', () => deliverNotices(app, runId, totals)],
+    ['ask-carriers', () => askCarriers(app)],
+    ['forget-reports', () => forgetReports(app)],
     ['expire-imports', () => expireImports(app)],
   ];
 }

@@ -14,3 +14,6 @@ create index doubts_due on doubts (ask_at);
 -- A reply by SMS is a report too: of whose number by its keyed hash, never its words.
 alter table carrier_reports add column phone_index text;
 create index carrier_reports_age on carrier_reports (applied_at) where applied_at is not null;
+
+-- What one message told of beside its own case shares its fate.
+create index notices_told_with on notices (court_id, told_with) where told_with is not null;
