@@ -26,7 +26,9 @@ export function connect(url: string, options: { max?: number } = {}): Db {
     connectionTimeoutMillis: 5_000,
     types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
   });
-  // An idle connection that the server closed must not take the process with it.
+  // A connection that the server closed must not take the process with it: idle, or between two queries of a
+  // transaction, whose next query then fails.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
