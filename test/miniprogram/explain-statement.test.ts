@@ -99,13 +99,15 @@ describe.skipIf(noBrowser)(`「怎么算的」 in a browser${noBrowser ? ` (${no
     expect(asked()).toHaveLength(before);
   });
 
-  test('a closed account has no day to pick', async () => {
+  test('a closed account has no day to pick, and says of nothing that it is owed', async () => {
     const left = { day: day('2026-06-28'), title: '截至2026年6月28日，还欠 0.00 元', items: [] };
     const closed = { range: null, total: fen(0), left, daily: null, application: null };
-    answers['explain-statement'] = { ...explained(1), ...closed };
+    answers['explain-statement'] = { ...explained(1, false), ...closed };
     await open();
     expect(await page.locator('input[name=asOf]').count()).toBe(0);
     expect(await page.getByText('申请执行的费用和期限').count()).toBe(0);
+    await page.getByText(/不再要求$/).waitFor();
+    expect(await page.getByText(/元，还欠/).count()).toBe(0);
   });
 
   test('in large letters nothing is wider than a small telephone, nor is what is tapped small', async () => {

@@ -16,8 +16,16 @@ const RULE = {
 };
 
 /** How one kind of interest came about: so much, so many days, at this rate. */
-export function InterestCard({ kind, interest }: { kind: 'doubled' | 'general'; interest: Interest }) {
-  const { runs, total, paid, left } = interest;
+export function InterestCard({
+  kind,
+  interest,
+  closed,
+}: {
+  kind: 'doubled' | 'general';
+  interest: Interest;
+  closed: boolean;
+}) {
+  const { runs } = interest;
   return (
     <Card title={`${HEAD_WORDS[kind]}怎么来的`}>
       <View className="zq-text">{RULE[kind](interest)}</View>
@@ -39,11 +47,16 @@ export function InterestCard({ kind, interest }: { kind: 'doubled' | 'general'; 
           <View className="zq-strong zq-run__amount">＝{showYuan(run.amount)} 元</View>
         </View>
       ))}
-      {runs.length > 1 || paid > 0 ? (
-        <View className="zq-part zq-strong">
-          一共{showYuan(total)}元{paid > 0 ? `，已经付了${showYuan(paid)}元，还欠${showYuan(left)}元` : ''}
-        </View>
-      ) : null}
+      {runs.length > 0 ? <View className="zq-part zq-strong">{sumWords(interest, closed)}</View> : null}
     </Card>
   );
+}
+
+/** Of a closed account nothing is owed any more: what was not paid was let go. */
+function sumWords({ total, paid, left }: Interest, closed: boolean): string {
+  const words = [`一共${showYuan(total)}元`];
+  if (paid > 0) words.push(`已经付了${showYuan(paid)}元`);
+  if (closed && left > 0) words.push(`其余${showYuan(left)}元不再要求`);
+  if (!closed && paid > 0) words.push(`还欠${showYuan(left)}元`);
+  return words.join('，');
 }

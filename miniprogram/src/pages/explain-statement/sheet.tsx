@@ -13,6 +13,7 @@ const ROWS_IN_FULL_SIZE = 16;
 
 export function Sheet({ explanation }: { explanation: Explanation }) {
   const { payments, doubled, general, application } = explanation;
+  const closed = explanation.range === null;
   const rows = payments.length + (doubled?.runs.length ?? 0) + (general?.runs.length ?? 0);
   return (
     <View className={`zq-sheet ${rows > ROWS_IN_FULL_SIZE ? 'zq-sheet--long' : ''}`}>
@@ -23,8 +24,8 @@ export function Sheet({ explanation }: { explanation: Explanation }) {
       <Total explanation={explanation} />
       <PaymentRows payments={payments} />
       <View className="zq-sheet__interests">
-        {doubled ? <InterestCard kind="doubled" interest={doubled} /> : null}
-        {general ? <InterestCard kind="general" interest={general} /> : null}
+        {doubled ? <InterestCard kind="doubled" interest={doubled} closed={closed} /> : null}
+        {general ? <InterestCard kind="general" interest={general} closed={closed} /> : null}
       </View>
       {application ? (
         <Card title="申请执行的费用和期限">
