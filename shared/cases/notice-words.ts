@@ -4,13 +4,17 @@ import { CASE_STATUS_WORDS, type CaseStatus } from './case-status';
 /** What a message was about, as the court reads it in a case. */
 export const NOTICE_STEP_WORDS: Record<NoticeStep, string> = {
   started: '发起督促',
+  'before-30': '到期前一个月提醒',
+  'before-15': '到期前半个月提醒',
   'before-7': '到期前七天提醒',
   'before-3': '到期前三天提醒',
   due: '到期当天提醒',
+  'after-3': '逾期三天提醒',
   'after-7': '逾期七天提醒',
   'after-15': '逾期十五天提醒',
   'after-30': '逾期三十天提醒',
   'after-60': '逾期六十天提醒',
+  'after-90': '逾期九十天提醒',
   'instalment-before': '分期到期前提醒',
   'instalment-due': '分期当天提醒',
   'instalment-missed': '分期逾期提醒',
@@ -29,6 +33,8 @@ export const NOTICE_STEP_WORDS: Record<NoticeStep, string> = {
   'task-new': '新任务',
   'task-reminder': '任务提醒',
   'task-silent': '任务无人回应',
+  'visit-idle': '任务久未走访',
+  digest: '每周待办汇总',
   'access-code': '查询码',
 };
 

@@ -1,13 +1,17 @@
 /** Why a message goes out. The wording of each, by audience, stands in wording.ts. */
 export const NOTICE_STEPS = [
   'started',
+  'before-30',
+  'before-15',
   'before-7',
   'before-3',
   'due',
+  'after-3',
   'after-7',
   'after-15',
   'after-30',
   'after-60',
+  'after-90',
   'instalment-before',
   'instalment-due',
   'instalment-missed',
@@ -26,6 +30,8 @@ export const NOTICE_STEPS = [
   'task-new',
   'task-reminder',
   'task-silent',
+  'visit-idle',
+  'digest',
   'access-code',
 ] as const;
 

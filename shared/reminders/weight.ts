@@ -14,5 +14,5 @@ export type Weight = typeof ASKED | typeof URGENT | typeof NEWS;
 
 export function weightOf(step: NoticeStep): Weight {
   if (step === 'access-code') return ASKED;
-  return /^(started|due|before-|after-|instalment-|task-)/.test(step) ? URGENT : NEWS;
+  return /^(started|due|before-|after-|instalment-|task-|visit-)/.test(step) ? URGENT : NEWS;
 }

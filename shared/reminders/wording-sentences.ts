@@ -1,7 +1,8 @@
 import type { NoticeStep } from './steps';
 
 /** Who reads a message, as far as the words differ: `staff` are the liaisons and the court's teams. */
-export type Reader = 'obligor' | 'obligee' | 'staff';
+export const READERS = ['obligor', 'obligee', 'staff'] as const;
+export type Reader = (typeof READERS)[number];
 
 export interface Sentences extends Partial<Record<Reader, string>> {
   /** At most 20 characters: the subject of a subscribe message. */
@@ -13,6 +14,26 @@ const both = (words: string) => ({ obligor: words, obligee: words });
 const MATTER = '您有一件生效文书确定的事项，';
 const INSTALMENT = '双方约定的分期，';
 const REGISTER = '已履行的请登记。';
+const CREDITORS = '您的一件生效文书，';
+const CREDITORS_ROAD = '督促不影响您申请执行。';
+const SUPERVISED = '您参与的一件督促事项，';
+
+/** What the others read of a rung, where a court lets it tell them too. */
+const nearTo = (title: string) => ({
+  title,
+  obligee: `${CREDITORS}履行期限到{day}为止，法院已提醒对方。${CREDITORS_ROAD}`,
+  staff: `${SUPERVISED}履行期限到{day}为止，方便时请关心一下。`,
+});
+const past = (title: string) => ({
+  title,
+  obligee: `${CREDITORS}履行期限已于{day}届满。您可以随时申请执行，督促不影响申请。`,
+  staff: `${SUPERVISED}履行期限已于{day}届满，还没有全部履行的记录，方便时请关心一下。`,
+});
+const ofInstalment = (title: string, happens: string) => ({
+  title,
+  obligee: `${INSTALMENT}有一期${happens}。收到的请确认；没有收到的，可以联系法院或申请执行。`,
+  staff: `${SUPERVISED}约定的分期有一期${happens}，方便时请关心一下。`,
+});
 
 /**
  * What each message says; {day} is the day it speaks of. A message may go out days after its rung, so none says
@@ -24,36 +45,60 @@ export const SENTENCES: Record<NoticeStep, Sentences> = {
     obligor: `${MATTER}履行期限到{day}为止，请及时办理。有困难或异议请说明。`,
     obligee: '法院已就您的一件生效文书开始督促，履行期限到{day}为止。督促不影响您申请执行。',
   },
-  'before-7': { title: '履行期限临近', obligor: `${MATTER}履行期限到{day}为止，请提前安排。${REGISTER}` },
-  'before-3': { title: '履行期限将到', obligor: `${MATTER}履行期限到{day}为止，请及时办理。${REGISTER}` },
-  due: { title: '履行期限届满', obligor: `${MATTER}{day}是履行期限的最后一天，请及时办理。${REGISTER}` },
+  'before-30': {
+    ...nearTo('请留意履行期限'),
+    obligor: `${MATTER}履行期限到{day}为止，请早作安排。${REGISTER}`,
+  },
+  'before-15': {
+    ...nearTo('请留意履行期限'),
+    obligor: `${MATTER}履行期限到{day}为止，请提前准备。${REGISTER}`,
+  },
+  'before-7': {
+    ...nearTo('履行期限临近'),
+    obligor: `${MATTER}履行期限到{day}为止，请提前安排。${REGISTER}`,
+  },
+  'before-3': {
+    ...nearTo('履行期限将到'),
+    obligor: `${MATTER}履行期限到{day}为止，请及时办理。${REGISTER}`,
+  },
+  due: {
+    ...nearTo('履行期限届满'),
+    obligor: `${MATTER}{day}是履行期限的最后一天，请及时办理。${REGISTER}`,
+  },
+  'after-3': {
+    ...past('履行期限已过'),
+    obligor: `${MATTER}履行期限已于{day}届满，请尽快办理，有困难请联系法院。${REGISTER}`,
+  },
   'after-7': {
-    title: '履行期限已过',
+    ...past('履行期限已过'),
     obligor: `${MATTER}履行期限已于{day}届满，请尽快办理，也可以提出分期或说明困难。`,
-    obligee: '您的一件生效文书，履行期限已于{day}届满。您可以随时申请执行，督促不影响申请。',
   },
   'after-15': {
-    title: '履行期限已过',
+    ...past('履行期限已过'),
     obligor: `${MATTER}履行期限已于{day}届满，还没有全部履行的记录。${REGISTER}`,
   },
   'after-30': {
-    title: '履行期限已过一个月',
+    ...past('履行期限已过一个月'),
     obligor: `${MATTER}履行期限已于{day}届满，超过一个月。早日办理可以少承担费用，有困难请联系法院。`,
   },
   'after-60': {
-    title: '履行期限已过两个月',
+    ...past('履行期限已过两个月'),
     obligor: `${MATTER}履行期限已于{day}届满，超过两个月，对方有权申请执行。请尽快办理或联系法院。`,
   },
+  'after-90': {
+    ...past('履行期限已过三个月'),
+    obligor: `${MATTER}履行期限已于{day}届满，超过三个月，对方有权申请执行。请尽快办理或联系法院。`,
+  },
   'instalment-before': {
-    title: '约定的一期将到期',
+    ...ofInstalment('约定的一期将到期', '到{day}为止'),
     obligor: `${INSTALMENT}有一期到{day}为止，请提前安排。${REGISTER}`,
   },
   'instalment-due': {
-    title: '约定的一期到期',
+    ...ofInstalment('约定的一期到期', '到{day}为止'),
     obligor: `${INSTALMENT}{day}是其中一期的最后一天，请及时办理。${REGISTER}`,
   },
   'instalment-missed': {
-    title: '约定的一期还没有确认',
+    ...ofInstalment('约定的一期还没有确认', '已于{day}到期，还没有确认收到'),
     obligor: `${INSTALMENT}{day}到期的一期还没有确认收到。${REGISTER}有困难请尽快联系对方或法院。`,
     obligee: `${INSTALMENT}{day}到期的一期还没有确认收到。收到的请确认；没有收到的，可以联系法院或申请执行。`,
   },
@@ -139,6 +184,14 @@ export const SENTENCES: Record<NoticeStep, Sentences> = {
     title: '村里一件督促任务没有回复',
     staff: '辖区内一件执前督促任务几天没有回复，请帮助联系村联络员，期限到{day}为止。',
   },
+  'visit-idle': {
+    title: '一件任务还没有走访记录',
+    staff: '一件执前督促任务已回复“收到”，还没有走访记录，方便时请走访或说明情况，期限到{day}为止。',
+  },
+  digest: {
+    title: '本周待办{count}件',
+    staff: '您有{count}件执前督促任务还没有办结，最早一件的期限到{day}为止，请查看。',
+  },
   'access-code': { title: '新的查询码', ...both('您申请了新的查询码。') },
 };
 
@@ -146,4 +199,12 @@ export const SENTENCES: Record<NoticeStep, Sentences> = {
 export const GENERAL: Record<Reader, string> = {
   ...both('您的事项有新的进展，请查看。'),
   staff: '一件督促事项有新的进展，请查看。',
+};
+
+/** One message for all of a person's cases. How many they are may be said, and nothing else. */
+export const SEVERAL: Required<Sentences> = {
+  title: '您有{count}件事项请查看',
+  obligor: '您有{count}件生效文书确定的事项需要查看，请逐件办理，已履行的请登记。有困难或异议请说明。',
+  obligee: '您有{count}件生效文书的督促有了进展，请逐件查看。督促不影响您申请执行。',
+  staff: '您有{count}件执前督促事项需要查看，请逐件处理。',
 };

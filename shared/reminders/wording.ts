@@ -1,6 +1,8 @@
 import { type Day, showDay } from '../day';
 import { NOTICE_STEPS, type NoticeStep } from './steps';
-import { GENERAL, type Reader, SENTENCES } from './wording-sentences';
+import type { ChannelName } from './weight';
+import { completed } from './wording-parts';
+import { GENERAL, READERS, type Reader, SENTENCES, SEVERAL } from './wording-sentences';
 
 export type Audience = 'obligor' | 'obligee' | 'liaison' | 'team';
 
@@ -21,60 +23,146 @@ export interface Saying {
   day: Day;
   /** For a party's SMS: the code by which he proves who he is. */
   code: string;
+  /** Cases of the person that this message tells of; one when missing. More are told by a merged message. */
+  cases?: number;
+  /** What a weekly list counts. */
+  count?: number | null;
 }
+
+/** A court's own sentence. */
+export interface OwnWording {
+  body: string;
+  version: number;
+}
+
+/** A court's own sentences, by `wordingKey`. */
+export type OwnWordings = ReadonlyMap<string, OwnWording>;
+
+/** What a court's own sentence is filed under. */
+export const wordingKey = (template: string, channel: ChannelName): string => `${channel} ${template}`;
 
 export interface Wording {
   template: string;
+  /** Of the sentence: 0 is ours. */
+  version: number;
   text: string;
   /** The template's variables, in its order. */
   fields: Record<string, string>;
   page?: string;
 }
 
-/** The short message, as the person reads it. */
-export function smsWording(saying: Saying, place: Place): Wording {
-  const { step, audience, taskNumber, day, code } = saying;
-  const { template, body } = smsBody(step, readerOf(audience), place);
-  const values: Record<string, string> = { day: showDay(day), task: taskNumber, code };
-  const fields = Object.fromEntries(variablesIn(body).map((name) => [name, values[name]!]));
-  return { template, text: `【${place.courtName}】${fill(body, values)}`, fields };
-}
-
-/** Bodies of all SMS templates, {1} {2} … for the variables, as a carrier wants them filed. */
-export function smsTemplates(place: Place): Record<string, string> {
-  const readers: Reader[] = ['obligor', 'obligee', 'staff'];
-  const all = NOTICE_STEPS.flatMap((step) => readers.map((reader) => smsBody(step, reader, place)));
-  return Object.fromEntries(all.map(({ template, body }) => [template, numbered(body)]));
-}
-
-/** The name of the template that a step speaks through to this audience. */
-export function templateOf(step: NoticeStep, audience: Audience): string {
+/** The short message, as the person reads it; with the court's own sentence where it has one. */
+export function smsWording(saying: Saying, place: Place, own?: OwnWording): Wording {
+  const { step, audience, cases } = saying;
+  const template = templateOf(step, audience, cases);
   const reader = readerOf(audience);
-  return `${SENTENCES[step][reader] ? step : 'general'}-${reader}`;
-}
-
-const readerOf = (audience: Audience): Reader =>
-  audience === 'obligor' || audience === 'obligee' ? audience : 'staff';
-
-function smsBody(step: NoticeStep, reader: Reader, place: Place): { template: string; body: string } {
-  const sentence = SENTENCES[step][reader];
+  const body = completed(own?.body ?? sentenceOf(saying), reader, isMerged(saying), place);
+  const values = valuesOf(saying);
+  const fields = Object.fromEntries(variablesIn(body).map((name) => [name, values[name]!]));
   return {
-    template: `${sentence ? step : 'general'}-${reader}`,
-    body: (sentence ?? GENERAL[reader]) + (reader === 'staff' ? staffTail(place) : partyTail(place)),
+    template,
+    version: own?.version ?? 0,
+    text: `【${place.courtName}】${fill(body, values)}`,
+    fields,
   };
 }
 
-const partyTail = (place: Place) =>
-  `编号{task}，查询码{code}（7天内有效），请到${place.site}查看。${verify(place)}${STOP}`;
+/** Bodies of all SMS templates, {1} {2} … for the variables, as a carrier wants them filed. */
+export function smsTemplates(place: Place, own?: OwnWordings): Record<string, string> {
+  return Object.fromEntries(
+    smsSentences().map(({ template, reader, sentence }) => {
+      const words = own?.get(wordingKey(template, 'sms'))?.body ?? sentence;
+      return [template, numbered(completed(words, reader, template.startsWith('several-'), place))];
+    }),
+  );
+}
 
-const staffTail = (place: Place) =>
-  `编号{task}，请到小程序“执前通”或${place.site}查看。${verify(place)}${STOP}`;
+export interface BuiltIn {
+  template: string;
+  reader: Reader;
+  /** Null for words that serve several steps. */
+  step: NoticeStep | null;
+  sentence: string;
+}
 
-const verify = ({ courtPhone, hotline }: Place) => `核实拨${hotline}或${courtPhone}。`;
-const STOP = '回复“退订”或“号码有误”停止发送。';
+/** Every sentence of ours that an SMS is made of. */
+export function smsSentences(): BuiltIn[] {
+  const ofSteps = NOTICE_STEPS.flatMap((step) =>
+    READERS.flatMap((reader) => {
+      const sentence = SENTENCES[step][reader];
+      return sentence ? [{ template: `${step}-${reader}`, reader, step, sentence }] : [];
+    }),
+  );
+  const others = READERS.flatMap((reader) => [
+    { template: `general-${reader}`, reader, step: null, sentence: GENERAL[reader] },
+    { template: `several-${reader}`, reader, step: null, sentence: SEVERAL[reader] },
+  ]);
+  return [...ofSteps, ...others];
+}
+
+/** Every subject of ours that stands on a card. */
+export function cardTitles(): BuiltIn[] {
+  const ofSteps = NOTICE_STEPS.flatMap((step) =>
+    READERS.filter((reader) => SENTENCES[step][reader]).map((reader) => ({
+      template: `${step}-${reader}`,
+      reader,
+      step,
+      sentence: SENTENCES[step].title,
+    })),
+  );
+  const merged = READERS.map((reader) => ({
+    template: `several-${reader}`,
+    reader,
+    step: null,
+    sentence: SEVERAL.title,
+  }));
+  return [...ofSteps, ...merged];
+}
+
+/** Under which name the sentence of a message stands, among ours and among a court's own. */
+export function templateOf(
+  step: NoticeStep,
+  audience: Audience,
+  cases = 1,
+  channel: ChannelName = 'sms',
+): string {
+  const reader = readerOf(audience);
+  if (cases > 1) return `several-${reader}`;
+  return channel === 'subscribe' || SENTENCES[step][reader] ? `${step}-${reader}` : `general-${reader}`;
+}
+
+/** The court's own sentence for a message, where it has one. */
+export function ownWordingFor(
+  own: OwnWordings | undefined,
+  { step, audience, cases }: Pick<Saying, 'step' | 'audience' | 'cases'>,
+  channel: ChannelName,
+): OwnWording | undefined {
+  return own?.get(wordingKey(templateOf(step, audience, cases, channel), channel));
+}
+
+const isMerged = ({ cases = 1 }: Saying): boolean => cases > 1;
+
+export const readerOf = (audience: Audience): Reader =>
+  audience === 'obligor' || audience === 'obligee' ? audience : 'staff';
+
+function sentenceOf(saying: Saying): string {
+  const reader = readerOf(saying.audience);
+  return isMerged(saying) ? SEVERAL[reader] : (SENTENCES[saying.step][reader] ?? GENERAL[reader]);
+}
+
+function valuesOf(saying: Omit<Saying, 'code'> & { code?: string }): Record<string, string> {
+  const { taskNumber, day, code = '', cases = 1, count } = saying;
+  return {
+    day: showDay(day),
+    task: taskNumber,
+    code,
+    count: String(cases > 1 ? cases : (count ?? 1)),
+  };
+}
 
 const VARIABLE = /\{(\w+)\}/g;
-const variablesIn = (body: string) => [...body.matchAll(VARIABLE)].map((match) => match[1]!);
+/** The variables of a sentence, in its order. */
+export const variablesIn = (body: string) => [...body.matchAll(VARIABLE)].map((match) => match[1]!);
 const fill = (body: string, values: Record<string, string>) =>
   body.replace(VARIABLE, (_, name) => values[name]!);
 
@@ -87,14 +175,22 @@ function numbered(body: string): string {
 const PAGE = 'pages/home/index';
 
 /** The card in WeChat: a subject, the number, the day, and how to verify. */
-export function subscribeWording(saying: Omit<Saying, 'code'>, place: Place): Wording {
-  const { step, audience, taskNumber, day } = saying;
+export function subscribeWording(saying: Omit<Saying, 'code'>, place: Place, own?: OwnWording): Wording {
+  const { step, audience, taskNumber, day, cases = 1 } = saying;
   const template = readerOf(audience) === 'staff' ? 'task' : 'case';
-  const values = [SENTENCES[step].title, taskNumber, showDay(day), `核实请拨${place.hotline}或法院电话`];
+  const title = own?.body ?? (cases > 1 ? SEVERAL.title : SENTENCES[step].title);
+  const tip = `核实请拨${place.hotline}或法院电话`;
+  const values = [fill(title, valuesOf(saying)), taskNumber, showDay(day), tip];
   const labels = SUBSCRIBE_TEMPLATES[template].fields;
   const fields = Object.fromEntries(Object.keys(labels).map((key, index) => [key, values[index]!]));
   const lines = Object.entries(labels).map(([key, label]) => `${label}：${fields[key]}`);
-  return { template, text: [`【${place.courtName}】`, ...lines].join('\n'), fields, page: PAGE };
+  return {
+    template,
+    version: own?.version ?? 0,
+    text: [`【${place.courtName}】`, ...lines].join('\n'),
+    fields,
+    page: PAGE,
+  };
 }
 
 /** The subscribe templates that the court applies for, with the labels that people read. */

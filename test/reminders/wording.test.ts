@@ -32,6 +32,7 @@ describe('what the court’s messages look like', () => {
   test('the day on which the period ends, to the debtor', () => {
     expect(smsWording(saying({ step: 'due', audience: 'obligor' }), place)).toEqual({
       template: 'due-obligor',
+      version: 0,
       text: '【青溪县人民法院】您有一件生效文书确定的事项，2026年3月20日是履行期限的最后一天，请及时办理。已履行的请登记。编号K7M2-9QXR，查询码1234 5678（7天内有效），请到https://zhiqian.example查看。核实拨12368或0999-6000000。回复“退订”或“号码有误”停止发送。',
       fields: { day: '2026年3月20日', task: 'K7M2-9QXR', code: '1234 5678' },
     });
@@ -46,6 +47,7 @@ describe('what the court’s messages look like', () => {
   test('a task, as a card in WeChat', () => {
     expect(subscribeWording(saying({ step: 'task-new', audience: 'liaison' }), place)).toEqual({
       template: 'task',
+      version: 0,
       text: '【青溪县人民法院】\n任务：新的督促任务，请回复收到\n编号：K7M2-9QXR\n期限：2026年3月20日\n提示：核实请拨12368或法院电话',
       fields: {
         thing1: '新的督促任务，请回复收到',
