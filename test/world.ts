@@ -118,6 +118,7 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
     files: diskFiles({ folder, key, vault, publicUrl: 'http://zhiqian.test' }),
     channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
     rates: { sms: 0, subscribe: 0 },
+    receipts: {},
     publicUrl: 'http://zhiqian.test',
     demo: true,
     log: () => {},

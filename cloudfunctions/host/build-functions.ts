@@ -11,6 +11,8 @@ const FUNCTIONS = {
     memorySize: 256,
     triggers: [{ name: 'every-minute', type: 'timer', config: '17 * * * * * *' }],
   },
+  // Carriers reach it by HTTP access, at the path /receipts.
+  receipts: { timeout: 20, memorySize: 256 },
 };
 
 /** Bundles each door into `<folder>/<name>/`: one file without node_modules, ready to be uploaded. */

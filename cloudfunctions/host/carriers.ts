@@ -1,7 +1,12 @@
 import { type Place, SUBSCRIBE_TEMPLATES, smsTemplates } from '../../shared/reminders/wording';
 import { carriersFrom } from '../server/channels/from-settings';
-import type { CarrierSettings } from '../server/settings';
-import { type CarrierSandbox, createCarrierSandbox, serveCarrierSandbox } from './carrier-sandbox';
+import type { CarrierSettings, Settings } from '../server/settings';
+import {
+  type CarrierSandbox,
+  createCarrierSandbox,
+  type ReportTo,
+  serveCarrierSandbox,
+} from './carrier-sandbox';
 
 export interface DemoCarriers {
   sandbox: CarrierSandbox;
@@ -31,6 +36,24 @@ export async function startDemoCarriers(
 const LONG_TERM = Object.fromEntries(
   Object.entries(SUBSCRIBE_TEMPLATES).map(([key, template]) => [key, { ...template, longTerm: true }]),
 );
+
+/** What a phone network takes to say that a message is there. */
+const NETWORK_MS = 1_500;
+
+/** Where the demo's carriers report: to this server's own door, by whatever name it listens. */
+export function demoReports({
+  receipts,
+  host,
+  port,
+}: Pick<Settings, 'receipts' | 'host' | 'port'>): ReportTo {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const door = `http://${name.includes(':') ? `[${name}]` : name}:${port}/receipts`;
+  return {
+    tencent: `${door}/tencent-sms?token=${receipts.tencent!.token}`,
+    wechat: { url: `${door}/wechat`, token: receipts.wechat!.token },
+    afterMs: NETWORK_MS,
+  };
+}
 
 /** The real clients, pointed at the sandbox. */
 export function demoChannels({ sms, subscribe }: CarrierSettings, place: Place, url: string) {

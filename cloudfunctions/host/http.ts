@@ -9,6 +9,7 @@ import { apiRoutes } from './routes/api';
 import { demoRoutes } from './routes/demo';
 import { fileRoutes } from './routes/files';
 import { pageRoutes } from './routes/pages';
+import { receiptRoutes } from './routes/receipts';
 import { securityHeaders } from './security-headers';
 
 /** Everything that this host answers on its one address. */
@@ -23,6 +24,7 @@ export function createHttp(host: RunningHost): Hono {
   http.get('/openapi.json', (c) => c.json(describeApi({ version, publicUrl: app.publicUrl })));
   http.route('/', apiRoutes());
   http.route('/', fileRoutes(app));
+  http.route('/', receiptRoutes());
   if (demo?.carriers) {
     http.route('/', demoRoutes(host));
     http.route('/', wallRoutes(host));

@@ -4,7 +4,7 @@ import { type Settings, SetupError } from '../server/settings';
 import type { Db } from '../server/storage/connect';
 import type { Tokens } from '../server/tokens';
 import { installApp, systemClock, wire } from '../server/wiring';
-import { type DemoCarriers, demoChannels, startDemoCarriers } from './carriers';
+import { type DemoCarriers, demoChannels, demoReports, startDemoCarriers } from './carriers';
 import { type DemoClock, firstMoment, loadDemoClock } from './demo-clock';
 import { isSeeded, seedCounty } from './seed';
 
@@ -32,6 +32,7 @@ export async function openApp(settings: Settings, carriersUrl?: string): Promise
   app.tokens = inRealTime(app.tokens);
   const place = await placeOf(app.db, settings.publicUrl);
   const carriers = carriersUrl ? null : await startDemoCarriers(settings.carriers, place, clock.now);
+  carriers?.sandbox.callbacks.reportTo(demoReports(settings));
   app.channels = demoChannels(settings.carriers, place, carriersUrl ?? carriers!.url);
   return {
     app,

@@ -3,6 +3,7 @@ import type { ChannelName } from '../../shared/reminders/weight';
 import type { Channel } from './channels/channel';
 import type { FileStore } from './files';
 import type { Vault } from './sensitive';
+import type { ReceiptSettings } from './settings-receipts';
 import type { Db } from './storage/connect';
 import type { Tokens } from './tokens';
 
@@ -18,6 +19,8 @@ export interface App {
   channels: Record<ChannelName, Channel>;
   /** Calls a second that each carrier allows, all workers together; 0 where it sets no limit. */
   rates: Record<ChannelName, number>;
+  /** How carriers that call us are known. */
+  receipts: ReceiptSettings;
   /** Where citizens open the H5 pages, without a trailing slash. */
   publicUrl: string;
   demo: boolean;

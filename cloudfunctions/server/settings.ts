@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChannelName } from '../../shared/reminders/weight';
+import type { GatewayReceipts } from './channels/sms-gateway';
+import { type ReceiptSettings, readGatewayAnswers, readReceiptSettings } from './settings-receipts';
 
 /** Something that the operator must set right before the system starts; the message is the sentence he reads. */
 export class SetupError extends Error {
@@ -16,7 +18,13 @@ export type SmsSettings =
       endpoint?: string;
       templates: Record<string, string>;
     }
-  | { driver: 'gateway'; url: string; headers: Record<string, string>; bodyTemplate: string };
+  | {
+      driver: 'gateway';
+      url: string;
+      headers: Record<string, string>;
+      bodyTemplate: string;
+      receipts?: GatewayReceipts;
+    };
 
 export interface CarrierSettings {
   sms: SmsSettings;
@@ -36,6 +44,7 @@ export interface Settings {
   carriers: CarrierSettings;
   /** Calls a second that each carrier allows, all workers together. */
   rates: Record<ChannelName, number>;
+  receipts: ReceiptSettings;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -73,6 +82,7 @@ function demoSettings(env: Environment, common: Common): Settings {
     wechatAppId: env.WECHAT_APP_ID ?? DEMO_CARRIERS.subscribe.appId,
     carriers: DEMO_CARRIERS,
     rates: readRates(env),
+    receipts: DEMO_RECEIPTS,
   };
 }
 
@@ -92,6 +102,12 @@ const DEMO_CARRIERS: CarrierSettings = {
   subscribe: { appId: 'wx0000000000000000', secret: 'demo-app-secret', baseUrl: '', templates: {} },
 };
 
+/** The sandbox reports by these. */
+const DEMO_RECEIPTS: ReceiptSettings = {
+  wechat: { appId: DEMO_CARRIERS.subscribe.appId, token: 'demoPushToken' },
+  tencent: { token: 'demo-receipt-token' },
+};
+
 /** Production starts with all of its secrets or not at all, and names every one that is missing. */
 function productionSettings(env: Environment, common: Common): Settings {
   const missing = PRODUCTION_NEEDS.filter((name) => !env[name]);
@@ -107,6 +123,7 @@ function productionSettings(env: Environment, common: Common): Settings {
     masterKey: readKey(env.ZHIQIAN_MASTER_KEY!),
     wechatAppId: env.WECHAT_APP_ID!,
     rates: readRates(env),
+    receipts: readReceiptSettings(env),
     carriers: {
       sms: smsSettings(env),
       subscribe: {
@@ -126,6 +143,7 @@ const PRODUCTION_NEEDS = [
   'WECHAT_APP_ID',
   'WECHAT_APP_SECRET',
   'WECHAT_TEMPLATES',
+  'WECHAT_PUSH_TOKEN',
 ];
 
 const readRates = (env: Environment) => ({
@@ -150,6 +168,7 @@ function smsSettings(env: Environment): SmsSettings {
       url: env.SMS_GATEWAY_URL,
       headers: readJson('SMS_GATEWAY_HEADERS', env.SMS_GATEWAY_HEADERS ?? '{}'),
       bodyTemplate: need(env, 'SMS_GATEWAY_BODY'),
+      receipts: readGatewayAnswers(env),
     };
   }
   return {

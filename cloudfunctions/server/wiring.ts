@@ -39,6 +39,7 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
     }),
     channels: carriersFrom(settings.carriers),
     rates: settings.rates,
+    receipts: settings.receipts,
     publicUrl: settings.publicUrl,
     demo: settings.mode === 'demo',
     log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),

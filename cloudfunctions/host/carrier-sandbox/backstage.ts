@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Arrivals } from './arrivals';
+import type { Callbacks } from './callbacks';
 import type { Fault, Faults } from './faults';
 
 /** A message that somebody asked to be sent, before anything came of it. */
@@ -19,6 +20,7 @@ export interface Backstage {
   arrivals: Arrivals;
   faults: Faults;
   heard(call: HeardCall): void;
+  callbacks: Callbacks;
   /** Ends the calls that hang. */
   closing: AbortSignal;
   /** A new number of the carrier's own for a message. */

@@ -21,10 +21,14 @@ export type Fault =
   /** Takes the message at once, and answers when so much time has passed. */
   | { kind: 'late'; ms: number }
   /** Takes the message once, and says so twice in a row. */
-  | { kind: 'twice' };
+  | { kind: 'twice' }
+  /** Of a report: what was believed before comes after the truth. */
+  | { kind: 'out-of-order' }
+  /** Of a report: somebody who does not know the secret sends it. */
+  | { kind: 'forged' };
 
 export interface FaultRule {
-  carrier: 'sms' | 'subscribe' | 'token';
+  carrier: 'sms' | 'subscribe' | 'token' | 'report';
   /** Only for this telephone number or openid. */
   to?: string;
   /** How many calls it strikes: one, unless said otherwise. */

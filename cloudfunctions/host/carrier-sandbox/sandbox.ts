@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Arrival, createArrivals, type Listener } from './arrivals';
 import type { HeardCall } from './backstage';
+import { type Callbacks, createCallbacks } from './callbacks';
 import { createFaults, type FaultRule } from './faults';
 import { type GatewayAccount, gatewayDoor } from './gateway';
 import { type TencentAccount, tencentDoor } from './tencent';
@@ -30,6 +31,8 @@ export interface CarrierSandbox {
   grant(openid: string, templateId: string, times?: number): void;
   /** The access token that is out there is good no more. */
   revokeToken(): void;
+  /** Where the carriers report to, what a phone replies, and when all is said. */
+  callbacks: Pick<Callbacks, 'reportTo' | 'reply' | 'settled'>;
   /** Lets go of the calls that hang. */
   close(): void;
 }
@@ -39,14 +42,17 @@ export function createCarrierSandbox(options: CarrierSandboxOptions): CarrierSan
   const closing = new AbortController();
   const arrivals = createArrivals(options.now, options.keep ?? 2_000);
   const faults = createFaults();
-  let serial = 0;
+  const callbacks = createCallbacks({ ...options, faults, closing: closing.signal });
+  // Not the numbers of before a restart once more.
+  let serial = options.now().getTime() * 1_000;
   const stage = {
     now: options.now,
     arrivals,
     faults,
     heard: options.heard ?? (() => {}),
+    callbacks,
     closing: closing.signal,
-    nextSerial: () => String(9_000_000_000 + ++serial),
+    nextSerial: () => String(++serial),
   };
   const wechat = wechatDoor(options.wechat, stage);
   const app = new Hono<{ Bindings: HttpBindings }>()
@@ -60,6 +66,7 @@ export function createCarrierSandbox(options: CarrierSandboxOptions): CarrierSan
     failNext: faults.add,
     grant: (openid, templateId, times = 1) => wechat.grant(openid, templateId, times),
     revokeToken: wechat.revokeToken,
+    callbacks,
     close: () => closing.abort(),
   };
 }

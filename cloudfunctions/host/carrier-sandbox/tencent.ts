@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Backstage } from './backstage';
 import { answerBy, type Fault } from './faults';
-import { createSmsReports, type SmsReports } from './sms-reports';
+import { createSmsReports, type SmsReport, type SmsReports } from './sms-reports';
 import { signatureProblem } from './tencent-signature';
 
 export interface TencentAccount {
@@ -82,7 +82,7 @@ function sendOne({ account, stage, reports }: Desk, request: SendSms, number: st
   const reached = fault?.kind !== 'undelivered';
   if (reached) arrive(stage, request, to, text);
   const SerialNo = stage.nextSerial();
-  reports.add({
+  const report: SmsReport = {
     SerialNo,
     SessionContext: request.SessionContext ?? '',
     CountryCode: '86',
@@ -91,7 +91,9 @@ function sendOne({ account, stage, reports }: Desk, request: SendSms, number: st
     UserReceiveTime: secondsOf(stage.now()),
     ReportStatus: reached ? 'SUCCESS' : 'FAIL',
     Description: reached ? 'DELIVRD' : 'UNDELIV',
-  });
+  };
+  reports.add(report);
+  stage.callbacks.smsStatus(report);
   return { ...status, SerialNo, Code: 'Ok', Message: 'send success', IsoCode: 'CN' };
 }
 

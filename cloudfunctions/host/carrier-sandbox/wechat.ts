@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Backstage } from './backstage';
-import { answerBy, breakWire, isWireFault } from './faults';
+import { answerBy, breakWire, type Fault, isWireFault } from './faults';
 import { wechatTakes } from './wechat-fields';
 import { createTokenDesk } from './wechat-token';
 
@@ -53,30 +53,39 @@ export function wechatDoor(account: WechatAccount, stage: Backstage) {
     stage.heard({ carrier: 'subscribe', to, fault: rule?.fault, line: c.env.outgoing });
     const code = faultCode(rule?.fault) ?? tokens.problem(c.req.query('access_token') ?? '');
     if (code) return c.json(no(code));
-    return answerBy(c, rule, stage.closing, () => sendMessage({ account, stage, grants }, request));
+    return answerBy(c, rule, stage.closing, (fault) =>
+      sendMessage({ account, stage, grants }, request, fault),
+    );
   });
   return { app, grant: grants.add, revokeToken: tokens.revoke };
 }
 
 type Desk = { account: WechatAccount; stage: Backstage; grants: Grants };
 
-function sendMessage({ account, stage, grants }: Desk, request: Send): object {
+function sendMessage({ account, stage, grants }: Desk, request: Send, fault?: Fault): object {
   const template = account.templates[request.template_id ?? ''];
   const code = messageProblem(account, template, request);
   if (code || !template) return no(code ?? 40037);
   const [openid, templateId] = [request.touser!, request.template_id!];
   if (!template.longTerm && !grants.use(openid, templateId)) return no(43101);
+  const msgid = Number(stage.nextSerial());
+  const reached = fault?.kind !== 'undelivered';
+  if (reached) arrive(stage, request, template);
+  stage.callbacks.cardStatus({ openid, templateId, msgid, reached });
+  return { errcode: 0, errmsg: 'ok', msgid };
+}
+
+function arrive(stage: Backstage, request: Send, template: WechatTemplate): void {
   const values = Object.entries(template.fields).map(([key]) => [key, String(request.data![key]!.value)]);
   const lines = values.map(([key, value]) => `${template.fields[key!]}：${value}`);
   stage.arrivals.add({
     carrier: 'subscribe',
-    to: openid,
-    template: templateId,
+    to: request.touser!,
+    template: request.template_id!,
     text: [template.title, ...lines].join('\n'),
     fields: Object.fromEntries(values),
     ...(request.page ? { page: request.page } : {}),
   });
-  return { errcode: 0, errmsg: 'ok', msgid: Number(stage.nextSerial()) };
 }
 
 function messageProblem(

@@ -23,6 +23,13 @@ export function demoRoutes({ app, demo, restartPatience }: RunningHost): Hono {
       restartPatience();
       return said(c, { now: app.now().toISOString() });
     })
+    .post('/demo/reply', async (c) => {
+      const { phone, text } = (await readJson(c)) as Record<string, unknown>;
+      if (typeof phone !== 'string' || typeof text !== 'string' || !/^1\d{10}$/.test(phone)) {
+        throw new Refusal('input-incomplete', { field: '号码、内容' });
+      }
+      return said(c, { taken: await demo!.carriers!.sandbox.callbacks.reply(phone, text.slice(0, 500)) });
+    })
     .post('/demo/sweep', async (c) => said(c, { ...(await sweepOnce()) }));
 }
 
