@@ -25,6 +25,8 @@ export class UnknownYearError extends Refusal {
 export interface Calendar {
   /** Throws an UnknownYearError for a year that was not published. */
   isRestDay(d: Day): boolean;
+  /** A rest day of a public holiday, with the weekends in it; no ordinary weekend. Throws likewise. */
+  isHoliday(d: Day): boolean;
   knows(year: number): boolean;
 }
 
@@ -58,8 +60,22 @@ export function calendarWith(extra: readonly YearCalendar[]): Calendar {
     if (loaded) return loaded.restDays.includes(d) || (isWeekend(d) && !loaded.workDays.includes(d));
     return d in PUBLISHED_REST || (isWeekend(d) && !(d in PUBLISHED_WORK));
   };
-  return { isRestDay, knows };
+  const isListed = (d: Day): boolean => years.get(yearOf(d))?.restDays.includes(d) ?? d in PUBLISHED_REST;
+  const isHoliday = (d: Day): boolean => {
+    if (!isRestDay(d)) return false;
+    // A loaded notice may leave out the weekend that its holiday runs into.
+    return isListed(d) || (years.has(yearOf(d)) && isBesideListed(d, isListed));
+  };
+  return { isRestDay, isHoliday, knows };
 }
+
+/** Whether a Saturday or Sunday adjoins a day that is listed, the other half of the weekend in between or not. */
+const isBesideListed = (d: Day, isListed: (d: Day) => boolean): boolean =>
+  isWeekend(d) &&
+  [-1, 1].some((way) => {
+    const next = addDays(d, way);
+    return isListed(next) || (isWeekend(next) && isListed(addDays(next, way)));
+  });
 
 export const PUBLISHED_CALENDAR: Calendar = calendarWith([]);
 

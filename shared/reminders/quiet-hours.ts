@@ -1,4 +1,5 @@
-import { addDays, dayAt, instantOf, minuteOfDay } from '../day';
+import { addDays, type Day, dayAt, instantOf, minuteOfDay } from '../day';
+import type { Calendar } from '../law/holidays';
 
 /** Nobody's telephone rings for us between 20:00 and 08:00, Asia/Shanghai. */
 export const QUIET_FROM_MINUTE = 20 * 60;
@@ -15,3 +16,21 @@ export function nextAllowed(instant: Date): Date {
   const today = dayAt(instant);
   return instantOf(minuteOfDay(instant) >= QUIET_FROM_MINUTE ? addDays(today, 1) : today, 8);
 }
+
+/** Of a year whose calendar nobody has loaded these days at least are holidays (全国年节及纪念日放假办法). */
+const FIXED_HOLIDAYS = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
+
+/**
+ * The next moment for a message that presses somebody: by day, and on no public holiday. Ordinary weekends are
+ * days like others: who works all week has time then.
+ *
+ * 2026-02-15, the first day of the Spring Festival, 09:00: 2026-02-24, 08:00.
+ */
+export function nextSendable(instant: Date, calendar: Calendar): Date {
+  let at = nextAllowed(instant);
+  while (isHoliday(dayAt(at), calendar)) at = instantOf(addDays(dayAt(at), 1), QUIET_UNTIL_MINUTE / 60);
+  return at;
+}
+
+const isHoliday = (d: Day, calendar: Calendar): boolean =>
+  calendar.knows(Number(d.slice(0, 4))) ? calendar.isHoliday(d) : FIXED_HOLIDAYS.includes(d.slice(5));
