@@ -2,8 +2,16 @@ import { type CaseStatus, caseCan } from '../cases/case-status';
 import { fulfil, type Instalment, missedInstalment } from '../cases/plan';
 import { addDays, type Day } from '../day';
 import { type Fen, fen } from '../money';
-import { type Ladder, ladderOn, type Rung, type Side } from './ladder';
-import type { NoticeStep } from './steps';
+import {
+  type Ladder,
+  ladderOn,
+  type Rung,
+  type RungStep,
+  type Side,
+  STAFF_READERS,
+  type StaffReader,
+} from './ladder';
+import type { ChannelName } from './weight';
 
 /** What the rule needs to know of a case under supervision. */
 export interface ReminderSnapshot {
@@ -27,18 +35,27 @@ export interface AgreedPlan {
 
 /** A rung on its day: `dueDay` is the day that the words speak of. */
 export interface Occasion {
-  step: NoticeStep;
+  step: RungStep;
   stepDay: Day;
   dueDay: Day;
   sides: readonly Side[];
+  staff?: readonly StaffReader[] | undefined;
+  channel?: ChannelName | undefined;
 }
 
 export interface PlannedNotice {
   partyId: string;
   side: Side;
-  step: NoticeStep;
+  step: RungStep;
   stepDay: Day;
   dueDay: Day;
+  /** Tried first; SMS when it is missing. */
+  channel?: ChannelName | undefined;
+}
+
+/** The same for everybody who holds this place for the case. */
+export interface PlannedForStaff extends Omit<PlannedNotice, 'partyId' | 'side'> {
+  reader: StaffReader;
 }
 
 export interface ReminderPlan {
@@ -75,8 +92,41 @@ function noticeFor(
 ): PlannedNotice[] {
   const latest = latestFor(side, occasions, today);
   if (!latest) return [];
-  const { step, stepDay, dueDay } = latest;
-  return [{ partyId, side, step, stepDay, dueDay }];
+  const { step, stepDay, dueDay, channel } = latest;
+  return [{ partyId, side, step, stepDay, dueDay, ...(channel && { channel }) }];
+}
+
+/** What the liaisons and teams of a case are told on a day, likewise the latest rung of each that has come. */
+export function planForStaff(
+  snapshot: ReminderSnapshot,
+  today: Day,
+  ladder = ladderOn(today),
+): PlannedForStaff[] {
+  const occasions = occasionsOf(snapshot, ladder);
+  return STAFF_READERS.flatMap((reader) => {
+    const latest = latestForStaff(reader, occasions, today);
+    if (!latest) return [];
+    const { step, stepDay, dueDay, channel } = latest;
+    return [{ reader, step, stepDay, dueDay, ...(channel && { channel }) }];
+  });
+}
+
+/** The rungs on which the liaisons or the teams of a case stand: a village's and its town's may differ. */
+export function staffStandsOn(
+  snapshot: ReminderSnapshot,
+  audience: 'liaison' | 'team',
+  today: Day,
+  ladder = ladderOn(today),
+): Occasion[] {
+  const occasions = occasionsOf(snapshot, ladder);
+  return STAFF_READERS.filter((reader) => (reader === 'team') === (audience === 'team')).flatMap(
+    (reader) => latestForStaff(reader, occasions, today) ?? [],
+  );
+}
+
+/** Every rung that the case would climb as it stands, with its days: a court's look ahead. */
+export function calendarOf(snapshot: ReminderSnapshot, ladder: Ladder): Occasion[] {
+  return occasionsOf(snapshot, ladder);
 }
 
 /** The rung on which one side of a case stands; a message of any other has lost its reason. */
@@ -91,6 +141,9 @@ export function standsOn(
 
 const latestFor = (side: Side, occasions: Occasion[], today: Day): Occasion | undefined =>
   occasions.findLast(({ stepDay, sides }) => stepDay <= today && sides.includes(side));
+
+const latestForStaff = (reader: StaffReader, occasions: Occasion[], today: Day): Occasion | undefined =>
+  occasions.findLast(({ stepDay, staff }) => stepDay <= today && staff?.includes(reader));
 
 /** Every rung that the case deserves as it stands, by day; none while reminders rest or after they ended. */
 function occasionsOf(snapshot: ReminderSnapshot, ladder: Ladder): Occasion[] {
@@ -137,4 +190,4 @@ function isNewlyBroken(plan: AgreedPlan, confirmed: Fen, today: Day): boolean {
 }
 
 const climb = (rungs: readonly Rung[], dueDay: Day): Occasion[] =>
-  rungs.map(({ step, after, sides }) => ({ step, stepDay: addDays(dueDay, after), dueDay, sides }));
+  rungs.map(({ after, ...rung }) => ({ ...rung, stepDay: addDays(dueDay, after), dueDay }));
