@@ -87,9 +87,23 @@ interface WallRing {
     // So that the keyboard can scroll it.
     screen.tabIndex = 0;
     phone.querySelector<HTMLAnchorElement>('.enter')!.href = pathOf(person.link);
+    addReply(phone, person);
     phone.dataset.persona = person.persona;
     phones.set(person.persona, phone);
     byId('phones').append(phone);
+  }
+
+  /** What the person writes back goes to the carrier, and from there to the court's door. */
+  function addReply(phone: HTMLElement, { phone: number, name }: Person): void {
+    const form = phone.querySelector<HTMLFormElement>('.reply')!;
+    const [input, button] = [form.querySelector('input')!, form.querySelector('button')!];
+    const send = async () => {
+      const { taken } = await post('/demo/reply', { phone: number, text: input.value });
+      phone.querySelector('.rings')!.append(make('li', 'mine', input.value));
+      form.reset();
+      return taken ? `${name}的回复，法院已经收到。` : '这条回复没有送到法院。';
+    };
+    form.onsubmit = () => void working(button, send);
   }
 
   /** Text with what a phone makes tappable: addresses, and the eight digits of a code. */
@@ -154,9 +168,8 @@ interface WallRing {
   }
 
   function showOnPhone(phone: HTMLElement, ring: WallRing, fresh: boolean): void {
-    const rings = phone.querySelector('.rings')!;
-    rings.append(drawRing(ring, fresh));
-    phone.querySelector('.count')!.textContent = `${rings.children.length} 条`;
+    phone.querySelector('.rings')!.append(drawRing(ring, fresh));
+    phone.querySelector('.count')!.textContent = `${phone.querySelectorAll('.ring').length} 条`;
     const screen = phone.querySelector('.screen')!;
     screen.scrollTop = screen.scrollHeight;
     if (!fresh) return;
