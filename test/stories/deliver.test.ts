@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Receipt } from '../../cloudfunctions/server/channels/channel';
 import { claimNotices } from '../../cloudfunctions/server/sweeps/claims';
@@ -329,6 +330,17 @@ describe('a sender that dies', () => {
     };
   }
 
+  /** Until a statement waits for a lock that another transaction holds. */
+  async function somebodyWaits(): Promise<void> {
+    for (;;) {
+      const { rows } = await sql`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+        world.db,
+      );
+      if (rows.length > 0) return;
+    }
+  }
+
   test('in mid-call: nobody knows, so it is unknown and never sent again', async () => {
     const { caseId } = await onTheDay();
     const carrier = carrierHangs();
@@ -348,6 +360,27 @@ describe('a sender that dies', () => {
     carrier.answer({ outcome: 'accepted', serial: '9002' });
     expect(await dying).toMatchObject({ delivered: 1 });
     expect(await reminderOf(caseId)).toMatchObject({ state: 'accepted', reason: null, serial: '9002' });
+  });
+
+  test('is given up for lost in the moment in which its answer comes: the answer counts', async () => {
+    const { caseId } = await onTheDay();
+    const carrier = carrierHangs();
+    const slow = sweep();
+    await carrier.called;
+    carrier.recovers();
+    const { notice_id } = await reminderOf(caseId);
+    await world.db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('outbox').where('notice_id', '=', notice_id).execute();
+      await tx
+        .updateTable('notices')
+        .set({ state: 'unknown', reason: 'sender-died' })
+        .where('notice_id', '=', notice_id)
+        .execute();
+      carrier.answer({ outcome: 'accepted', serial: '9003' });
+      await somebodyWaits();
+    });
+    expect(await slow).toMatchObject({ delivered: 1 });
+    expect(await reminderOf(caseId)).toMatchObject({ state: 'accepted', reason: null, serial: '9003' });
   });
 
   test('before it called: nothing was sent, so the next sweep sends it', async () => {

@@ -3,7 +3,7 @@ import { isQuiet } from '../../../shared/reminders/quiet-hours';
 import type { ChannelName, Weight } from '../../../shared/reminders/weight';
 import type { App } from '../app';
 import { appendAudit } from '../audit';
-import type { Tx } from '../storage/connect';
+import type { Db, Tx } from '../storage/connect';
 import { SWEEP } from './actor';
 
 export interface Claim {
@@ -51,7 +51,7 @@ export async function claimNotices(
 
 /** Gives back what was not sent, for later. Nobody was called. */
 export async function release(
-  { db }: Pick<App, 'db'>,
+  { db }: { db: Db | Tx },
   runId: string,
   claims: readonly Pick<Claim, 'courtId' | 'noticeId'>[],
   notBefore: Date | null,
@@ -63,6 +63,23 @@ export async function release(
         not_before = coalesce(${notBefore}::timestamptz, o.not_before)
     from unnest(${claims.map((c) => c.courtId)}::text[], ${claims.map((c) => c.noticeId)}::text[]) as k(court_id, notice_id)
     where o.court_id = k.court_id and o.notice_id = k.notice_id and o.claimed_by = ${runId}`.execute(db);
+}
+
+/** Gives back what was perhaps marked and certainly not called: it waits again, and its people count as not told. */
+export async function giveBack(
+  { db }: Pick<App, 'db'>,
+  runId: string,
+  claims: readonly Pick<Claim, 'courtId' | 'noticeId'>[],
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`
+      delete from told_today t
+      using outbox o
+      join unnest(${claims.map((c) => c.courtId)}::text[], ${claims.map((c) => c.noticeId)}::text[])
+        as k(court_id, notice_id) on o.court_id = k.court_id and o.notice_id = k.notice_id
+      where o.claimed_by = ${runId} and t.person = o.person and t.notice_id = o.notice_id`.execute(tx);
+    await release({ db: tx }, runId, claims, null);
+  });
 }
 
 export const SENDER_DIED = 'sender-died';

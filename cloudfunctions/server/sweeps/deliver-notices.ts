@@ -4,12 +4,13 @@ import { ASKED, type ChannelName } from '../../../shared/reminders/weight';
 import type { App } from '../app';
 import { callCarriers } from './call-carriers';
 import { noteAnswers, standingOf } from './carriers';
-import { type Claim, claimNotices, release } from './claims';
+import { type Claim, claimNotices, giveBack, release } from './claims';
 import { type Envelope, loadEnvelopes } from './envelopes';
 import { groupBy } from './group-by';
 import { inParallel } from './in-parallel';
 import { type Errand, type Letterheads, loadLetterheads } from './letters';
 import { lostReason } from './lost-reason';
+import { untilDatabaseAnswers } from './patience';
 import { settle, suppressClaimed } from './settle';
 
 export interface Delivered {
@@ -32,13 +33,15 @@ const MORNING_HOUR = 8;
 /** Sends everything that may leave now: claim, mark, call outside any transaction, settle. */
 export async function deliverNotices(app: App, runId: string, totals: Delivered): Promise<void> {
   const until = app.now().getTime() + LONGEST_MS;
+  let isMoving = true;
   const drain = async (channel: ChannelName) => {
-    let rounds = 0;
-    while (app.now().getTime() <= until && (await deliverSome(app, channel, runId, totals))) rounds += 1;
-    return rounds;
+    while (app.now().getTime() <= until && (await deliverSome(app, channel, runId, totals))) isMoving = true;
   };
-  // What one carrier could not deliver may have become another's meanwhile.
-  while ((await Promise.all(CHANNELS.map(drain))).some((rounds) => rounds > 0));
+  // What one carrier could not deliver may have become another's meanwhile. Where one fails, the other still ends.
+  while (isMoving) {
+    isMoving = false;
+    await inParallel(CHANNELS, CHANNELS.length, drain);
+  }
 }
 
 /** False when there is nothing more to do for now. */
@@ -104,11 +107,17 @@ async function deliverHandful(
     await release(app, runId, claimsOf(errands), null);
     return;
   }
-  const { called, held } = await callCarriers(app, runId, letterheads, errands);
-  await release(app, runId, claimsOf(held), instantOf(addDays(dayAt(app.now()), 1), MORNING_HOUR));
+  const { called, held } = await callCarriers(app, runId, letterheads, errands).catch(async (error) => {
+    // It fails before the first call or not at all.
+    await untilDatabaseAnswers(() => giveBack(app, runId, claimsOf(errands)));
+    throw error;
+  });
+  // What the carrier said stands nowhere else yet: a database that is away for a moment must not make it a doubt.
   const receipts = called.filter(({ letter }) => letter !== null).map(({ receipt }) => receipt);
-  const restsUntil = await noteAnswers(app, channel, isOnTrial, receipts);
-  for (const state of await settle(app, runId, called, restsUntil)) count(totals, state);
+  const restsUntil = await untilDatabaseAnswers(() => noteAnswers(app, channel, isOnTrial, receipts));
+  const states = await untilDatabaseAnswers(() => settle(app, runId, called, restsUntil));
+  for (const state of states) count(totals, state);
+  await release(app, runId, claimsOf(held), instantOf(addDays(dayAt(app.now()), 1), MORNING_HOUR));
 }
 
 const claimsOf = (errands: readonly Errand[]) => errands.flatMap(({ all }) => all);

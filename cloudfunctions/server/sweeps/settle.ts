@@ -45,8 +45,11 @@ export async function settle(
   const now = app.now();
   const settled = called.flatMap((one) => settledOf(one, endingOf(app, one, restsUntil, now)));
   return app.db.transaction().execute(async (tx) => {
-    const known = await writeEndings(tx, runId, settled, now);
-    const mine = settled.filter(({ envelope }) => known.has(envelope.noticeId));
+    const written = await writeEndings(tx, runId, settled, now);
+    const missed = settled.filter(({ envelope }) => !written.has(envelope.noticeId));
+    // Who gave them up for lost while we waited for him cannot be seen by the statement that waited.
+    const late = missed.length > 0 ? await writeEndings(tx, runId, missed, now) : written;
+    const mine = settled.filter(({ envelope: { noticeId } }) => written.has(noticeId) || late.has(noticeId));
     await auditOutcomes(tx, mine, runId, now);
     await takeBackTold(tx, called, mine);
     for (const { envelope, ending } of mine.sort(byCase)) {
