@@ -5,7 +5,7 @@ import type { Entry } from './check';
 interface Line {
   subject: string;
   action: string;
-  facts: { outcomes?: string[]; noticeId?: string; outcome?: string; reason?: string };
+  facts: { outcomes?: string[]; noticeId?: string; outcome?: string; state?: string; reason?: string };
 }
 
 /** Every chain holds, and each outcome stands in one line. Of what was given up for lost, a late answer may follow. */
@@ -16,21 +16,23 @@ export async function checkAudit(app: App, entries: readonly Entry[]): Promise<s
     told.set(noticeId, [...(told.get(noticeId) ?? []), words]);
   }
   for (const { noticeId, state, reason } of entries) {
-    const ends = (told.get(noticeId) ?? []).filter((words) => !/^(pending|temporary)\b/.test(words));
-    const [first, second] = ends;
-    const isAnsweredLate = ends.length === 2 && first === 'unknown sender-died';
-    if (state === 'suppressed') {
-      if (ends.length > 0) problems.push(`suppressed, but the audit says ${ends.join(', ')}: ${noticeId}`);
-      continue;
-    }
-    const last = isAnsweredLate ? second : first;
-    const isOne = ends.length === 1 || isAnsweredLate;
-    if (!isOne || last !== [state, reason].filter(Boolean).join(' ')) {
-      problems.push(`${state} ${reason ?? ''}, but the audit says [${ends.join(', ')}]: ${noticeId}`);
-    }
+    const said = (told.get(noticeId) ?? []).filter((words) => !/^(pending|temporary)\b/.test(words));
+    const fine = state === 'suppressed' ? said.length === 0 : isToldOnce(said, wordsOf(state, reason));
+    if (!fine)
+      problems.push(`${wordsOf(state, reason)}, but the audit says [${said.join(', ')}]: ${noticeId}`);
   }
   return problems;
 }
+
+const wordsOf = (state?: string, reason?: string | null) => [state, reason].filter(Boolean).join(' ');
+
+/** Only what was in doubt may be told again, and otherwise: by a late answer, or by the carrier that was asked. */
+function isToldOnce(said: readonly string[], end: string): boolean {
+  return said.at(-1) === end && new Set(said).size === said.length && said.slice(0, -1).every(isInDoubt);
+}
+
+/** A carrier that has taken a message may report more of it. */
+const isInDoubt = (words: string) => words.startsWith('unknown') || words === 'accepted';
 
 async function readChains({ db }: App): Promise<{ lines: Line[]; problems: string[] }> {
   const rows = await db
@@ -55,11 +57,12 @@ async function readChains({ db }: App): Promise<{ lines: Line[]; problems: strin
 }
 
 function outcomesOf({ action, facts }: Line): { noticeId: string; words: string }[] {
-  if (action === 'send-notice') {
-    return [{ noticeId: facts.noticeId!, words: [facts.outcome, facts.reason].filter(Boolean).join(' ') }];
-  }
+  if (action === 'send-notice')
+    return [{ noticeId: facts.noticeId!, words: wordsOf(facts.outcome, facts.reason) }];
+  if (action === 'carrier-report')
+    return [{ noticeId: facts.noticeId!, words: wordsOf(facts.state, facts.reason) }];
   return (facts.outcomes ?? []).map((outcome) => {
     const [noticeId, _case, _channel, _step, state, reason] = outcome.split(' ');
-    return { noticeId: noticeId!, words: [state, reason].filter(Boolean).join(' ') };
+    return { noticeId: noticeId!, words: wordsOf(state, reason) };
   });
 }

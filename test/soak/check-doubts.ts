@@ -45,7 +45,10 @@ export function checkDoubts(
       count.senderKilled += 1;
       if (heard.has(one.noticeId)) count.heard += 1;
       perRun.set(leaving.runId, (perRun.get(leaving.runId) ?? 0) + 1);
-    } else count.databaseGone += 1;
+    } else {
+      count.databaseGone += 1;
+      if (process.env.SOAK_DEBUG) console.log('database gone', leaving.runId, one, heard.has(one.noticeId));
+    }
   }
   count.mostPerKill = Math.max(0, ...perRun.values());
   if (count.mostPerKill > MOST_IN_FLIGHT) problems.push(`${count.mostPerKill} in doubt by one kill`);

@@ -12,7 +12,8 @@ export interface Sweeper {
   isReady: boolean;
   /** The clock's move before its last sweep, when that had nothing to do. */
   idleAt: number | null;
-  runs: Set<string>;
+  /** The sweep that it is at. */
+  runId: string | null;
 }
 
 export interface Fault {
@@ -29,6 +30,7 @@ export interface Herd {
   killAll(): Promise<void>;
   /** Ends when any sweeper says something. */
   anyWord(): Promise<void>;
+  /** Sweeps that a kill ended. */
   killedRuns: Set<string>;
   /** Sweeps that failed, by the machine's time. */
   faults: Fault[];
@@ -68,7 +70,7 @@ export function createHerd(script: string, where: Where, clock: Clock, logFile: 
         SOAK_CLOCK: JSON.stringify(clock.move()),
       };
       const child = fork(script, { env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-      const sweeper: Sweeper = { child, isReady: false, idleAt: null, runs: new Set() };
+      const sweeper: Sweeper = { child, isReady: false, idleAt: null, runId: null };
       child.stderr!.pipe(log, { end: false });
       child.on('error', () => {});
       child.on('message', (word: Word) => {
@@ -94,7 +96,7 @@ export function createHerd(script: string, where: Where, clock: Clock, logFile: 
       alive.delete(sweeper);
       await gone;
       // What it said before its end has been heard by now.
-      for (const runId of sweeper.runs) herd.killedRuns.add(runId);
+      if (sweeper.runId) herd.killedRuns.add(sweeper.runId);
     },
     killAll: async () => {
       await Promise.all([...alive].map((sweeper) => herd.kill(sweeper)));
@@ -114,8 +116,9 @@ export function createHerd(script: string, where: Where, clock: Clock, logFile: 
 
 function hear(sweeper: Sweeper, word: Word, faults: Fault[]): void {
   if (word.kind === 'ready') sweeper.isReady = true;
-  if (word.kind === 'run') sweeper.runs.add(word.runId);
+  if (word.kind === 'run') sweeper.runId = word.runId;
   if (word.kind !== 'swept') return;
+  sweeper.runId = null;
   sweeper.idleAt = word.moved === 0 && !word.fault ? word.clock : null;
   if (word.fault) faults.push({ at: Date.now(), words: word.fault });
 }

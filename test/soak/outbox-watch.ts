@@ -28,14 +28,22 @@ export async function readLeavings({ db }: App): Promise<Leavings> {
   return new Map(rows.map(({ noticeId, ...leaving }) => [noticeId, leaving]));
 }
 
-/** The next instant at which something waits to be done; null when the outbox is empty. */
-export async function nextInstant({ db, now }: App): Promise<Date | null> {
+/** The next instant at which something waits to be sent; null when the outbox is empty. */
+export async function nextSend({ db, now }: App): Promise<Date | null> {
   const { rows } = await patiently(() =>
     sql<{ at: Date | null }>`
       select min(greatest(
         case when o.claimed_by is not null then o.claim_expires_at else o.not_before end,
         case when c.paused_until > ${now()} and o.claimed_by is null then c.paused_until end)) as at
       from outbox o join carriers c using (channel)`.execute(db),
+  );
+  return rows[0]?.at ?? null;
+}
+
+/** The next instant at which a carrier is asked what became of a message; null when nothing is in doubt any more. */
+export async function nextAsk({ db }: App): Promise<Date | null> {
+  const { rows } = await patiently(() =>
+    sql<{ at: Date | null }>`select min(ask_at) as at from doubts`.execute(db),
   );
   return rows[0]?.at ?? null;
 }

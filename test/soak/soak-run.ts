@@ -6,7 +6,7 @@ import type { Clock } from './clock';
 import type { Span } from './expected';
 import { addExtras, endPlanning, spreadOverDay } from './extras';
 import type { Herd, Sweeper } from './herd';
-import { nextInstant, patiently } from './outbox-watch';
+import { nextAsk, nextSend, patiently } from './outbox-watch';
 import type { OwnPostgres } from './own-postgres';
 import type { Chance } from './random';
 import type { SoakCarriers } from './soak-carriers';
@@ -156,10 +156,10 @@ async function momentToStrike({ carriers, chance, clock, herd }: Stage): Promise
 }
 
 /** Until nothing more can be done before that instant; the clock jumps from one thing that waits to the next. */
-async function comeToRest(stage: Stage, until: Date): Promise<void> {
+async function comeToRest(stage: Stage, until: Date, nextOf = nextSend): Promise<void> {
   for (;;) {
     await untilAllIdle(stage);
-    const next = await nextInstant(stage.app);
+    const next = await nextOf(stage.app);
     if (next === null || next > until) return;
     stage.clock.moveTo(new Date(Math.max(next.getTime(), stage.clock.now().getTime()) + 1_000));
   }
@@ -178,11 +178,16 @@ async function untilAllIdle({ clock, herd }: Pick<Stage, 'clock' | 'herd'>): Pro
   }
 }
 
-/** What the daily cap or the evening put off comes on the next mornings. */
+/** What the daily cap or the evening put off comes on the next mornings, and carriers are asked what became of the rest. */
 async function runLastMornings(stage: Stage, from: Day): Promise<void> {
   for (let day = from; day <= addDays(from, 8); day = addDays(day, 1)) {
     stage.clock.moveTo(instantOf(day, 8, 0));
-    await comeToRest(stage, instantOf(day, LAST_HOUR, LAST_MINUTE));
-    if ((await nextInstant(stage.app)) === null) return;
+    await comeToRest(stage, instantOf(day, LAST_HOUR, LAST_MINUTE), nextOfAny);
+    if ((await nextOfAny(stage.app)) === null) return;
   }
+}
+
+async function nextOfAny(app: App): Promise<Date | null> {
+  const waiting = (await Promise.all([nextSend(app), nextAsk(app)])).filter((at) => at !== null);
+  return waiting.length > 0 ? waiting.reduce(earlier) : null;
 }
