@@ -85,8 +85,30 @@ describe('a bundle in a bare Node process, against a real PostgreSQL', () => {
       planned: 0,
       delivered: 0,
       failed: 0,
+      unknown: 0,
       suppressed: 0,
     });
     await expect(call('sweep', {}, platform('openid-of-a-liaison'))).rejects.toThrow();
+  });
+
+  test('receipts takes a carrier at its word when it knows the secret, and nobody else', async () => {
+    const report = [{ sid: 'S1', report_status: 'SUCCESS', user_receive_time: '2026-03-02 12:00:01' }];
+    const http = (token: string) => ({
+      path: '/receipts/tencent-sms',
+      httpMethod: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      queryStringParameters: { token },
+      body: Buffer.from(JSON.stringify(report)).toString('base64'),
+      isBase64Encoded: true,
+    });
+    expect(await call('receipts', http('another-secret'), platform())).toMatchObject({ statusCode: 401 });
+    expect(await world.db.selectFrom('carrier_reports').selectAll().execute()).toEqual([]);
+    expect(await call('receipts', http('demo-receipt-token'), platform())).toMatchObject({
+      statusCode: 200,
+      body: '{"result":0,"errmsg":"OK"}',
+    });
+    expect(await world.db.selectFrom('carrier_reports').select(['serial', 'outcome']).execute()).toEqual([
+      { serial: 'S1', outcome: 'delivered' },
+    ]);
   });
 });
