@@ -47,7 +47,8 @@ export function checkDoubts(
       perRun.set(leaving.runId, (perRun.get(leaving.runId) ?? 0) + 1);
     } else {
       count.databaseGone += 1;
-      if (process.env.SOAK_DEBUG) console.log('database gone', leaving.runId, one, heard.has(one.noticeId));
+      if (heard.has(one.noticeId))
+        problems.push(`unknown, but its sender lives and got an answer: ${one.noticeId}`);
     }
   }
   count.mostPerKill = Math.max(0, ...perRun.values());
