@@ -15,6 +15,9 @@ export async function startAfresh(world: World, now: string): Promise<void> {
   await sql`truncate cases, attempts, opt_outs, sweep_runs, outbox, told_today, carrier_serials cascade`.execute(
     world.db,
   );
+  await sql`update carriers set paused_until = null, failing_since = null, failures = 0, reason = null`.execute(
+    world.db,
+  );
   clearPhones(world);
   world.sms.next = { outcome: 'accepted' };
   world.subscribe.next = { outcome: 'accepted' };

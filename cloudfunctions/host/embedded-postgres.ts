@@ -22,7 +22,7 @@ export interface EmbeddedServer {
  */
 export async function startEmbedded(
   folder: string,
-  options: { fsync?: boolean } = {},
+  options: { fsync?: boolean; settings?: string[] } = {},
 ): Promise<EmbeddedServer> {
   const wanted = resolve(folder);
   await mkdir(dirname(wanted), { recursive: true });
@@ -31,7 +31,8 @@ export async function startEmbedded(
   const careless = options.fsync === false;
   const password = await ensureCluster(place, careless ? ['--no-sync'] : []);
   const port = await freePort();
-  const server = await launch(place, port, careless ? ['fsync=off', 'synchronous_commit=off'] : []);
+  const unsafe = careless ? ['fsync=off', 'synchronous_commit=off'] : [];
+  const server = await launch(place, port, [...unsafe, ...(options.settings ?? [])]);
   return {
     ...server,
     movedTo: place.movedTo,

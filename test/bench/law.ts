@@ -1,8 +1,8 @@
 import { addDays, type Day, day } from '../../shared/day';
 import { computeStatement, type StatementInput } from '../../shared/law/statement';
 import type { Fen } from '../../shared/money';
+import type { Bench } from './bench';
 
-/** Run by `npx tsx test/bench/law.ts`: statements a second on one core, after a warm-up. */
 const START = day('2021-01-10');
 const MONTHS = Array.from({ length: 24 }, (_, i) => addDays(START, Math.round((i + 1) * 76)));
 const general: StatementInput['general'] = {
@@ -49,8 +49,16 @@ function perSecond(inputs: StatementInput[], seconds: number): number {
   return Math.round((done * 1000) / (performance.now() - started));
 }
 
-for (const [name, make] of Object.entries({ whole, instalments, suspended, huge })) {
+/** Statements of 24 payments over five years, a second on one core, after a warm-up. */
+export function benchLaw(bench: Bench): void {
+  bench.atLeast('law: statements a second', rateOf(whole), 100_000);
+  for (const [name, make] of Object.entries({ instalments, suspended, huge })) {
+    bench.note(`law: statements a second, ${name}: ${rateOf(make)}`);
+  }
+}
+
+function rateOf(make: (seed: number) => StatementInput): number {
   const inputs = Array.from({ length: 500 }, (_, seed) => make(seed));
   perSecond(inputs, 0.5);
-  console.log(`statement of 24 payments over 5 years, ${name}: ${perSecond(inputs, 2)} a second`);
+  return perSecond(inputs, 1.5);
 }

@@ -1,0 +1,31 @@
+import type { Bench } from './bench';
+import type { Book } from './book';
+import { fillOutbox } from './delivery';
+import { withWorkers } from './workers';
+
+const RATE = 3_000;
+const NOTICES = 15_000;
+const WORKERS = 4;
+
+/** (d) four processes share what one carrier allows. */
+export async function benchRate(bench: Bench, { app, url, due }: Book): Promise<void> {
+  await fillOutbox(app, due, NOTICES);
+  await withWorkers(async (work) => {
+    const worked = await Promise.all(Array.from({ length: WORKERS }, () => work('deliver', url, RATE)));
+    const calls = worked.flatMap((one) => one.calls).sort((a, b) => a - b);
+    if (calls.length !== NOTICES) throw new Error(`${calls.length} of ${NOTICES} were called`);
+    const seconds = (calls.at(-1)! - calls[0]!) / 1000;
+    bench.atLeast('rate: share of 3,000 a second that four workers use', calls.length / seconds / RATE, 0.97);
+    bench.atMost('rate: the worst sliding second against the limit', worstSecond(calls) / RATE, 1.05);
+  });
+}
+
+function worstSecond(calls: readonly number[]): number {
+  let worst = 0;
+  let first = 0;
+  for (let last = 0; last < calls.length; last += 1) {
+    while (calls[last]! - calls[first]! >= 1_000) first += 1;
+    worst = Math.max(worst, last - first + 1);
+  }
+  return worst;
+}
