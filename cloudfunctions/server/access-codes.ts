@@ -40,9 +40,10 @@ export async function keepAccessCodes(db: Db | Tx, codes: readonly KeptCode[], n
   if (codes.length === 0) return;
   await sql`
     insert into access_codes (court_id, code_index, party_id, issued_at, expires_at, notice_id)
-    select distinct on (index) "courtId", index, "partyId", ${now}::timestamptz, ${expiryOfCode(now)}::timestamptz, "noticeId"
-    from json_to_recordset(${JSON.stringify(codes)}::json)
-      as c("courtId" text, index text, "partyId" text, "noticeId" text)
+    select distinct on (index) court_id, index, party_id, ${now}::timestamptz, ${expiryOfCode(now)}::timestamptz, notice_id
+    from unnest(${codes.map((c) => c.courtId)}::text[], ${codes.map((c) => c.index)}::text[],
+                ${codes.map((c) => c.partyId)}::text[], ${codes.map((c) => c.noticeId)}::text[])
+      as c(court_id, index, party_id, notice_id)
     on conflict (code_index) do update
     set court_id = excluded.court_id, party_id = excluded.party_id, issued_at = excluded.issued_at,
         expires_at = excluded.expires_at, notice_id = excluded.notice_id, used_at = null`.execute(db);

@@ -53,16 +53,15 @@ async function mark(
   today: Day,
   now: Date,
 ): Promise<Set<string>> {
-  const rows = errands.flatMap(({ leader, claim: { person, weight }, all }) =>
-    all.map(({ courtId, noticeId }) => ({ courtId, noticeId, leader: leader.noticeId, person, weight })),
+  const rows = errands.flatMap(({ leader, all }) =>
+    all.map(({ courtId, noticeId }) => ({ courtId, noticeId, leader: leader.noticeId })),
   );
   const { rows: held } = await sql<{ noticeId: string }>`
-    with given as materialized (
-      select * from json_to_recordset(${JSON.stringify(rows)}::json)
-        as g("courtId" text, "noticeId" text, leader text, person text, weight smallint)),
-    mine as materialized (
-      select o.court_id, o.notice_id, g.leader, g.person, g.weight
-      from outbox o join given g on o.court_id = g."courtId" and o.notice_id = g."noticeId"
+    with mine as materialized (
+      select o.court_id, o.notice_id, g.leader, o.person, o.weight
+      from unnest(${rows.map((r) => r.courtId)}::text[], ${rows.map((r) => r.noticeId)}::text[],
+                  ${rows.map((r) => r.leader)}::text[]) as g(court_id, notice_id, leader)
+      join outbox o on o.court_id = g.court_id and o.notice_id = g.notice_id
       where o.claimed_by = ${runId} and o.called_at is null
       order by o.court_id, o.notice_id for update of o),
     told as (

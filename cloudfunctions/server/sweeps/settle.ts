@@ -101,9 +101,12 @@ async function writeEndings(
   });
   const { rows: written } = await sql<{ noticeId: string }>`
     with given as materialized (
-      select * from json_to_recordset(${JSON.stringify(rows)}::json) as g(
-        "courtId" text, "noticeId" text, state text, reason text, "notBefore" timestamptz, burned int,
-        "toldWith" text, template text, version int, serial text)
+      select * from unnest(
+        ${rows.map((r) => r.courtId)}::text[], ${rows.map((r) => r.noticeId)}::text[], ${rows.map((r) => r.state)}::text[],
+        ${rows.map((r) => r.reason)}::text[], ${rows.map((r) => r.notBefore)}::timestamptz[],
+        ${rows.map((r) => r.burned)}::int[], ${rows.map((r) => r.toldWith)}::text[], ${rows.map((r) => r.template)}::text[],
+        ${rows.map((r) => r.version)}::int[], ${rows.map((r) => r.serial)}::text[]) as g(
+        "courtId", "noticeId", state, reason, "notBefore", burned, "toldWith", template, version, serial)
       order by "courtId", "noticeId"),
     again as (
       update outbox o

@@ -19,7 +19,7 @@ create table outbox (
 );
 create index outbox_due on outbox (channel, not_before) where claimed_by is null;
 create index outbox_person on outbox (person) where claimed_by is null;
-create index outbox_claimed on outbox (claim_expires_at) where claimed_by is not null;
+create index outbox_claimed on outbox (claim_expires_at) where claim_expires_at is not null;
 
 insert into outbox (court_id, notice_id, channel, person, weight, not_before, attempts, claimed_by, claim_expires_at, called_at)
 select n.court_id, n.notice_id, n.channel, coalesce(p.phone_index, a.phone_index, n.recipient),
