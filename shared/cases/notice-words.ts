@@ -40,6 +40,7 @@ export const NOTICE_STEP_WORDS: Record<NoticeStep, string> = {
 
 /** Why a message ended as it did. What the table does not know is shown as the carrier's code. */
 const REASON_WORDS: Record<string, string> = {
+  trial: '法院正在试用，不发给这个号码',
   'number-blocked': '机主屏蔽了短信',
   'number-invalid': '号码不存在',
   'number-limit': '当天发给这个号码的已到上限',

@@ -25,6 +25,8 @@ export interface Saying {
   code: string;
   /** Cases of the person that this message tells of; one when missing. More are told by a merged message. */
   cases?: number;
+  /** Messages of the person that this one stands for; more than one of a single case are told in general. */
+  notices?: number;
   /** What a weekly list counts. */
   count?: number | null;
 }
@@ -53,8 +55,8 @@ export interface Wording {
 
 /** The short message, as the person reads it; with the court's own sentence where it has one. */
 export function smsWording(saying: Saying, place: Place, own?: OwnWording): Wording {
-  const { step, audience, cases } = saying;
-  const template = templateOf(step, audience, cases);
+  const { step, audience, cases, notices } = saying;
+  const template = templateOf(step, audience, cases, 'sms', notices);
   const reader = readerOf(audience);
   const body = completed(own?.body ?? sentenceOf(saying), reader, isMerged(saying), place);
   const values = valuesOf(saying);
@@ -125,19 +127,22 @@ export function templateOf(
   audience: Audience,
   cases = 1,
   channel: ChannelName = 'sms',
+  notices = 1,
 ): string {
   const reader = readerOf(audience);
   if (cases > 1) return `several-${reader}`;
-  return channel === 'subscribe' || SENTENCES[step][reader] ? `${step}-${reader}` : `general-${reader}`;
+  return channel === 'subscribe' || (SENTENCES[step][reader] && notices === 1)
+    ? `${step}-${reader}`
+    : `general-${reader}`;
 }
 
 /** The court's own sentence for a message, where it has one. */
 export function ownWordingFor(
   own: OwnWordings | undefined,
-  { step, audience, cases }: Pick<Saying, 'step' | 'audience' | 'cases'>,
+  { step, audience, cases, notices }: Pick<Saying, 'step' | 'audience' | 'cases' | 'notices'>,
   channel: ChannelName,
 ): OwnWording | undefined {
-  return own?.get(wordingKey(templateOf(step, audience, cases, channel), channel));
+  return own?.get(wordingKey(templateOf(step, audience, cases, channel, notices), channel));
 }
 
 const isMerged = ({ cases = 1 }: Saying): boolean => cases > 1;
@@ -147,7 +152,8 @@ export const readerOf = (audience: Audience): Reader =>
 
 function sentenceOf(saying: Saying): string {
   const reader = readerOf(saying.audience);
-  return isMerged(saying) ? SEVERAL[reader] : (SENTENCES[saying.step][reader] ?? GENERAL[reader]);
+  if (isMerged(saying)) return SEVERAL[reader];
+  return (saying.notices ?? 1) > 1 ? GENERAL[reader] : (SENTENCES[saying.step][reader] ?? GENERAL[reader]);
 }
 
 function valuesOf(saying: Omit<Saying, 'code'> & { code?: string }): Record<string, string> {

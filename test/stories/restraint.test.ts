@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '../../shared/day';
 import { createCounty } from '../county';
 import { payAndConfirm, supervisedCase } from '../party-stories';
 import {
@@ -169,5 +170,44 @@ describe('a carrier that is down', () => {
     world.sms.next = { outcome: 'unknown', reason: 'timed-out' };
     expect(await sweep()).toMatchObject({ delivered: 0 });
     expect(await carrier()).toMatchObject({ failures: 1, reason: 'timed-out' });
+  });
+});
+
+describe('on a public holiday', () => {
+  test('nobody is pressed; it leaves on the first day after', async () => {
+    // Due on 2026-04-05, the Qingming festival of 4 to 6 April.
+    const { caseId } = await supervisedCase(world, county, { dueDay: day('2026-04-05') });
+    await sweep();
+    clearPhones(world);
+    await sweepOnMornings(world, '2026-04-05', '2026-04-06');
+    expect(kindsAt(world, OBLIGOR_PHONE)).toEqual([]);
+    await sweepOnMornings(world, '2026-04-07');
+    expect(kindsAt(world, OBLIGOR_PHONE)).toEqual(['due-obligor']);
+    expect(await outboxOf(world, caseId)).toContain('obligor due sms accepted');
+  });
+});
+
+describe('a court that only tries the system out', () => {
+  test('writes to nobody but those it named', async () => {
+    const sending = { trial: true, allow: [{ index: 'creditor', mask: '199****2001' }] };
+    await world.db
+      .updateTable('courts')
+      .set({ settings: JSON.stringify({ sending }) })
+      .execute();
+    try {
+      const { caseId } = await supervisedCase(world, county);
+      await world.db
+        .updateTable('outbox')
+        .set({ person: 'creditor' })
+        .where('notice_id', 'in', (e) =>
+          e.selectFrom('notices').select('notice_id').where('audience', '=', 'obligee'),
+        )
+        .execute();
+      expect(await sweep()).toMatchObject({ delivered: 1, suppressed: 4 });
+      expect(await outboxOf(world, caseId)).toContain('obligor started sms suppressed (trial)');
+      expect(await outboxOf(world, caseId)).toContain('obligee started sms accepted');
+    } finally {
+      await world.db.updateTable('courts').set({ settings: '{}' }).execute();
+    }
   });
 });

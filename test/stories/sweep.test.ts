@@ -264,11 +264,11 @@ describe('the sweep itself', () => {
   test('portions of an instrument are reminded of one by one', async () => {
     const portions = [
       { amount: fen(2_000_000), dueDay: day('2026-03-20') },
-      { amount: fen(3_000_000), dueDay: day('2026-06-20') },
+      { amount: fen(3_000_000), dueDay: day('2026-06-24') },
     ];
     await supervisedCase(world, county, { portions });
-    await sweepOnMornings(world, '2026-03-02', '2026-03-20', '2026-06-20');
+    await sweepOnMornings(world, '2026-03-02', '2026-03-20', '2026-06-24');
     expect(kindsAt(world, OBLIGOR_PHONE)).toEqual(['started-obligor', 'due-obligor', 'due-obligor']);
-    expect(arrivedAt(world, OBLIGOR_PHONE)[2]).toContain('2026年6月20日是履行期限的最后一天');
+    expect(arrivedAt(world, OBLIGOR_PHONE)[2]).toContain('2026年6月24日是履行期限的最后一天');
   });
 });

@@ -5,6 +5,7 @@ import type { App } from '../app';
 import { appendAudit } from '../audit';
 import type { Db, Tx } from '../storage/connect';
 import { SWEEP } from './actor';
+import { type Concerned, followUp } from './consequences';
 
 export interface Claim {
   courtId: string;
@@ -86,27 +87,32 @@ export const SENDER_DIED = 'sender-died';
 
 /**
  * What a dead sender left behind. Where it had not called yet, nothing was sent, and the message waits again;
- * where it had, nobody knows, and the message is never sent again blindly. Returns those nobody knows of.
+ * where it had, nobody knows, and the message is never sent again blindly. Returns how many those are.
  */
-export async function reclaimExpired(app: App): Promise<{ courtId: string; noticeId: string }[]> {
+export async function reclaimExpired(app: App): Promise<number> {
   const now = app.now();
   return app.db.transaction().execute(async (tx) => {
     await sql`
       update outbox set claimed_by = null, claim_expires_at = null
       where claimed_by is not null and claim_expires_at < ${now} and called_at is null`.execute(tx);
-    const { rows } = await sql<{ courtId: string; noticeId: string; caseId: string }>`
+    const { rows } = await sql<Concerned>`
       with dead as (
         delete from outbox where claimed_by is not null and claim_expires_at < ${now}
         returning court_id, notice_id, called_at)
       update notices n set state = 'unknown', reason = ${SENDER_DIED}, sent_at = dead.called_at, decided_at = ${now}
       from dead where n.court_id = dead.court_id and n.notice_id = dead.notice_id
-      returning n.court_id as "courtId", n.notice_id as "noticeId", n.case_id as "caseId"`.execute(tx);
-    for (const { courtId, noticeId, caseId } of rows) await auditLost(tx, now, courtId, noticeId, caseId);
-    return rows;
+      returning n.court_id as "courtId", n.notice_id as "noticeId", n.case_id as "caseId", n.party_id as "partyId",
+        n.account_id as "accountId", n.channel, n.audience, n.step, n.step_day as "stepDay",
+        n.facts ->> 'dueDay' as "dueDay", null as "phoneIndex"`.execute(tx);
+    for (const lost of rows) {
+      await auditLost(tx, now, lost);
+      await followUp({ app, tx, now }, lost, { state: 'unknown', reason: SENDER_DIED });
+    }
+    return rows.length;
   });
 }
 
-const auditLost = (tx: Tx, at: Date, courtId: string, noticeId: string, caseId: string) =>
+const auditLost = (tx: Tx, at: Date, { courtId, noticeId, caseId }: Concerned) =>
   appendAudit(tx, {
     courtId,
     subject: caseId,

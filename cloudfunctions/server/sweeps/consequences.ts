@@ -3,6 +3,7 @@ import type { App } from '../app';
 import type { Tx } from '../storage/connect';
 import { queueNotices } from '../storage/queue-notices';
 import { addToTimeline } from '../storage/timeline';
+import { doubt } from './doubts';
 import type { Envelope } from './envelopes';
 import type { Ending } from './settle';
 
@@ -40,12 +41,23 @@ export async function followUp(
   if (state !== 'permanent' && state !== 'opted-out' && state !== 'unknown') return;
   await lockCase(here.tx, concerned);
   if (state === 'permanent' && concerned.channel === 'subscribe') return sendBySms(here, concerned);
-  if (state !== 'opted-out') await leaveToSomebody(here, concerned, state, reason ?? '');
+  if (state === 'unknown') return leaveInDoubt(here, concerned, reason ?? '');
+  if (state === 'permanent') await leaveToSomebody(here, concerned, state, reason ?? '');
   if (state === 'permanent' && reason === 'number-invalid') await noteNumber(here, concerned, 'wrong-number');
   if (state === 'opted-out') {
     await optOut(here, concerned);
     await noteNumber(here, concerned, 'opted-out');
   }
+}
+
+/** The carrier is asked where it can be; otherwise somebody calls. */
+export async function leaveInDoubt(
+  { app, tx, now }: Here,
+  concerned: Concerned,
+  reason: string,
+): Promise<void> {
+  if (app.channels[concerned.channel].ask) await doubt(tx, [concerned], now);
+  else await leaveToSomebody({ tx, now }, concerned, 'unknown', reason);
 }
 
 async function lockCase(tx: Tx, { courtId, caseId }: Concerned): Promise<void> {

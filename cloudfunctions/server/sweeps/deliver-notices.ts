@@ -2,13 +2,14 @@ import type { NoticeState } from '../../../shared/cases/stages';
 import { addDays, dayAt, instantOf } from '../../../shared/day';
 import { ASKED, type ChannelName } from '../../../shared/reminders/weight';
 import type { App } from '../app';
+import { laddersOf } from '../storage/ladders';
 import { callCarriers } from './call-carriers';
 import { noteAnswers, standingOf } from './carriers';
 import { type Claim, claimNotices, giveBack, release } from './claims';
 import { type Envelope, loadEnvelopes } from './envelopes';
 import { groupBy } from './group-by';
 import { inParallel } from './in-parallel';
-import { type Errand, type Letterheads, loadLetterheads } from './letters';
+import { type Errand, isHeld, type Letterheads, loadLetterheads } from './letters';
 import { lostReason } from './lost-reason';
 import { untilDatabaseAnswers } from './patience';
 import { settle, suppressClaimed } from './settle';
@@ -67,26 +68,44 @@ export async function deliverClaimed(
   totals: Delivered,
   isOnTrial = false,
 ): Promise<void> {
+  const letterheads = await loadLetterheads(
+    app,
+    claims.map(({ courtId }) => courtId),
+  );
   const envelopes = await loadEnvelopes(app.db, claims, app.now());
-  const today = dayAt(app.now());
-  const lost = envelopes.flatMap((envelope) => {
-    const reason = lostReason(envelope, today);
-    return reason ? [{ courtId: envelope.courtId, noticeId: envelope.noticeId, reason }] : [];
-  });
+  const lost = await whatIsLost(app, letterheads, claims, envelopes);
   totals.suppressed += await suppressClaimed(app, runId, lost);
   const gone = new Set(lost.map(({ noticeId }) => noticeId));
   const errands = errandsOf(
     claims,
     envelopes.filter(({ noticeId }) => !gone.has(noticeId)),
   );
-  if (errands.length === 0) return;
-  const letterheads = await loadLetterheads(
-    app,
-    errands.map(({ leader }) => leader.courtId),
-  );
   await inParallel(inHandfuls(errands), HANDFULS_AT_A_TIME, (handful) =>
     deliverHandful({ app, runId, letterheads, totals, isOnTrial }, handful),
   );
+}
+
+/** What is not sent any more, and why; by the ladder that its court goes by today. */
+async function whatIsLost(
+  app: App,
+  letterheads: Letterheads,
+  claims: readonly Claim[],
+  envelopes: readonly Envelope[],
+) {
+  const today = dayAt(app.now());
+  const ladders = await laddersOf(
+    app.db,
+    claims.map(({ courtId }) => courtId),
+    today,
+  );
+  const onTrial = new Set(
+    claims.filter((claim) => isHeld(letterheads, claim)).map(({ noticeId }) => noticeId),
+  );
+  return envelopes.flatMap((envelope) => {
+    const { courtId, noticeId } = envelope;
+    const reason = onTrial.has(noticeId) ? 'trial' : lostReason(envelope, today, ladders.get(courtId));
+    return reason ? [{ courtId, noticeId, reason }] : [];
+  });
 }
 
 interface Round {

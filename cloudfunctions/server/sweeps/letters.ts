@@ -1,9 +1,18 @@
-import { type Place, smsWording, subscribeWording, type Wording } from '../../../shared/reminders/wording';
+import { isHeldByTrial, type Sending, sendingOf } from '../../../shared/reminders/trial';
+import {
+  type OwnWordings,
+  ownWordingFor,
+  type Place,
+  smsWording,
+  subscribeWording,
+  type Wording,
+} from '../../../shared/reminders/wording';
 import { type KeptCode, makeAccessCode } from '../access-codes';
 import type { App } from '../app';
 import type { OutgoingMessage } from '../channels/channel';
 import { SEALED } from '../sensitive';
 import type { Db } from '../storage/connect';
+import { wordingsOf } from '../storage/wordings';
 import type { Claim } from './claims';
 import type { Envelope } from './envelopes';
 
@@ -22,25 +31,44 @@ export interface Letter {
   code: KeptCode | null;
 }
 
-/** What is the same in every message of a court, by court. */
-export type Letterheads = ReadonlyMap<string, Place>;
+/** What is the same in every message of a court. */
+interface Letterhead extends Place {
+  own: OwnWordings | undefined;
+  sending: Sending;
+}
+
+/** By court. */
+export type Letterheads = ReadonlyMap<string, Letterhead>;
 
 export async function loadLetterheads(
   { db, publicUrl }: { db: Db; publicUrl: string },
   courtIds: readonly string[],
 ): Promise<Letterheads> {
+  const wanted = [...new Set(courtIds)];
   const rows = await db
     .selectFrom('courts')
-    .select(['court_id', 'name', 'phone', 'hotline'])
-    .where('court_id', 'in', [...new Set(courtIds)])
+    .select(['court_id', 'name', 'phone', 'hotline', 'settings'])
+    .where('court_id', 'in', wanted)
     .execute();
+  const wordings = await wordingsOf(db, wanted);
   return new Map(
-    rows.map(({ court_id, name, phone, hotline }) => [
+    rows.map(({ court_id, name, phone, hotline, settings }) => [
       court_id,
-      { courtName: name, courtPhone: phone, hotline, site: publicUrl },
+      {
+        courtName: name,
+        courtPhone: phone,
+        hotline,
+        site: publicUrl,
+        own: wordings.get(court_id),
+        sending: sendingOf(settings),
+      },
     ]),
   );
 }
+
+/** Whether the court only tries the system out, and this person is not among those whom it does so with. */
+export const isHeld = (letterheads: Letterheads, { courtId, person }: Claim): boolean =>
+  isHeldByTrial(letterheads.get(courtId)!.sending, person);
 
 /** Null when there is nothing to send it to. The code is made at the last moment: it never lies in the outbox. */
 export function writeLetter(app: App, letterheads: Letterheads, errand: Errand): Letter | null {
@@ -51,15 +79,18 @@ export function writeLetter(app: App, letterheads: Letterheads, errand: Errand):
   const wording = wordingOf(errand, letterheads.get(courtId)!, code?.shown ?? '');
   return {
     message: { noticeId, channel, to, ...wording },
-    version: 0,
+    version: wording.version,
     code: code && { courtId, index: code.index, partyId: partyId!, noticeId },
   };
 }
 
-function wordingOf({ leader, all }: Errand, place: Place, code: string): Wording {
+function wordingOf({ leader, all }: Errand, letterhead: Letterhead, code: string): Wording {
   const cases = new Set(all.map(({ caseId }) => caseId)).size;
   const saying = { ...leader, code, cases, notices: all.length };
-  return leader.channel === 'sms' ? smsWording(saying, place) : subscribeWording(saying, place);
+  const own = ownWordingFor(letterhead.own, saying, leader.channel);
+  return leader.channel === 'sms'
+    ? smsWording(saying, letterhead, own)
+    : subscribeWording(saying, letterhead, own);
 }
 
 /** A number that cannot be opened is as good as none; it must not hold up the others. */

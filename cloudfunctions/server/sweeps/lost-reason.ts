@@ -1,12 +1,12 @@
 import { caseCan, isUnderSupervision } from '../../../shared/cases/case-status';
 import type { Day } from '../../../shared/day';
-import { isRung } from '../../../shared/reminders/ladder';
+import { isRung, type Ladder } from '../../../shared/reminders/ladder';
 import { standsOn } from '../../../shared/reminders/plan';
 import type { Envelope } from './envelopes';
 
 /** Why a message that was queued is not sent any more; null when it still is. */
-export function lostReason(envelope: Envelope, today: Day): string | null {
-  return recipientGone(envelope) ?? matterGone(envelope, today);
+export function lostReason(envelope: Envelope, today: Day, ladder?: Ladder): string | null {
+  return recipientGone(envelope) ?? matterGone(envelope, today, ladder);
 }
 
 function recipientGone({ channel, contactState, isDisabled, isOptedOut }: Envelope): string | null {
@@ -16,9 +16,9 @@ function recipientGone({ channel, contactState, isDisabled, isOptedOut }: Envelo
   return channel === 'sms' && contactState !== 'ok' && contactState !== 'no-phone' ? contactState : null;
 }
 
-function matterGone(envelope: Envelope, today: Day): string | null {
+function matterGone(envelope: Envelope, today: Day, ladder?: Ladder): string | null {
   const { step, status, isTaskOpen } = envelope;
-  if (isRung(step) && !holdsRung(envelope, today)) {
+  if (isRung(step) && !holdsRung(envelope, today, ladder)) {
     return caseCan('remind', status) ? 'overtaken' : `case-${status}`;
   }
   if (step === 'started') return isUnderSupervision(status) ? null : `case-${status}`;
@@ -27,9 +27,13 @@ function matterGone(envelope: Envelope, today: Day): string | null {
 }
 
 /** Not when the case was paid, paused or agreed otherwise, or when a later rung has overtaken this one. */
-function holdsRung({ isFresh, status, snapshot, audience, step, stepDay }: Envelope, today: Day): boolean {
+function holdsRung(
+  { isFresh, status, snapshot, audience, step, stepDay }: Envelope,
+  today: Day,
+  ladder?: Ladder,
+): boolean {
   if (isFresh && caseCan('remind', status)) return true;
   if (!snapshot || (audience !== 'obligor' && audience !== 'obligee')) return false;
-  const rung = standsOn(snapshot, audience, today);
+  const rung = standsOn(snapshot, audience, today, ladder);
   return rung !== undefined && rung.step === step && rung.stepDay === stepDay;
 }

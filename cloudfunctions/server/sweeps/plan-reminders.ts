@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { type Day, dayAt, instantOf } from '../../../shared/day';
 import { type PlannedNotice, planReminders, type ReminderPlan } from '../../../shared/reminders/plan';
-import { nextAllowed } from '../../../shared/reminders/quiet-hours';
+import { nextSendable } from '../../../shared/reminders/quiet-hours';
 import type { App } from '../app';
+import { calendarsOf } from '../calendars';
 import type { Tx } from '../storage/connect';
+import { laddersOf } from '../storage/ladders';
 import { type QueuedNotice, queueAfterCorrection, queueNotices } from '../storage/queue-notices';
 import { type CaseKey, loadSnapshots, type SnapshotOfCase } from '../storage/reminder-snapshots';
 import { noteBrokenPlans } from './broken-plans';
@@ -28,9 +30,11 @@ export async function planBatch(app: App, tx: Tx): Promise<{ cases: number; noti
   const today = dayAt(now);
   const due = await takeDue(tx, now);
   if (due.length === 0) return { cases: 0, notices: 0 };
+  const courtIds = due.map(({ courtId }) => courtId);
+  const ladders = await laddersOf(tx, courtIds, today);
   const planned = (await loadSnapshots(tx, due)).map((snapshot) => ({
     snapshot,
-    plan: planReminders(snapshot, today),
+    plan: planReminders(snapshot, today, ladders.get(snapshot.courtId)),
   }));
   const notices = await queue(app, tx, now, planned);
   const broken = planned.filter(({ plan }) => plan.planBroken).map(({ snapshot }) => snapshot);
@@ -57,7 +61,7 @@ async function takeDue(tx: Tx, now: Date): Promise<CaseKey[]> {
 async function queue(app: App, tx: Tx, now: Date, planned: readonly Planned[]): Promise<number> {
   const fresh: QueuedNotice[] = [];
   const again: QueuedNotice[] = [];
-  const notBefore = nextAllowed(now);
+  const notBefore = nextSendable(now, await calendarsOf(tx));
   for (const { snapshot, plan } of planned) {
     for (const notice of plan.notices) {
       const isCorrected = snapshot.corrected.includes(notice.partyId);

@@ -43,7 +43,7 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     totals[kind] += count;
   };
   return [
-    ['reclaim-notices', () => reclaimExpired(app).then((lost) => addTo('unknown')(lost.length))],
+    ['reclaim-notices', () => reclaimExpired(app).then(addTo('unknown'))],
     ['carrier-reports', () => applyWaitingReports(app)],
     ['escalate-tasks', () => escalateTasks(app).then(addTo('planned'))],
     ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
