@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wechatTakes } from '../../cloudfunctions/host/carrier-sandbox/wechat-fields';
-import { fieldFits } from '../../cloudfunctions/server/channels/subscribe-fields';
+import { fieldFits } from '../../shared/reminders/subscribe-fields';
 
 const EXAMPLES: [string, string, boolean][] = [
   ['thing1', '事'.repeat(20), true],

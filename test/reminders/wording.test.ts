@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fieldFits } from '../../cloudfunctions/server/channels/subscribe-fields';
 import { day } from '../../shared/day';
 import { ENFORCEMENT_WORDS, forbiddenIn } from '../../shared/reminders/forbidden';
 import { NOTICE_STEPS } from '../../shared/reminders/steps';
+import { fieldFits } from '../../shared/reminders/subscribe-fields';
 import {
   type Audience,
   SUBSCRIBE_TEMPLATES,

@@ -1,8 +1,8 @@
+import { isFieldKey } from '../../../shared/reminders/subscribe-fields';
 import { type CarrierSettings, SetupError } from '../settings';
 import type { Channel } from './channel';
 import { gatewaySms } from './sms-gateway';
 import { tencentSms } from './sms-tencent';
-import { isFieldKey } from './subscribe-fields';
 import { type SubscribeTemplate, subscribeMessage } from './subscribe-message';
 
 /** The real clients of the carriers that the settings name. */

@@ -1,3 +1,4 @@
+import { fieldFits } from '../../../shared/reminders/subscribe-fields';
 import type { Channel, OutgoingMessage, Receipt } from './channel';
 import { DEADLINE_MS, post, readJson } from './http-call';
 import {
@@ -13,7 +14,6 @@ import {
   unknown,
   unlisted,
 } from './meaning';
-import { fieldFits } from './subscribe-fields';
 import { stableTokens, type Tokens } from './subscribe-token';
 
 export interface SubscribeTemplate {
