@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoReports } from '../../cloudfunctions/host/carriers';
 import { readSettings } from '../../cloudfunctions/server/settings';
 import type { GatewayCalls } from '../../cloudfunctions/server/settings-receipts';
@@ -275,9 +275,15 @@ describe('what is forged or cannot be read changes nothing, and nothing personal
 
 describe('the whole way: sent by the real client, taken by the carrier, reported to the door', () => {
   const sandbox = () => host.demo!.carriers.sandbox;
+  const channels = () => host.world.app.channels;
+  let real: ReturnType<typeof channels>;
   beforeEach(() => {
+    real = { ...channels() };
     const port = Number(new URL(host.url).port);
     sandbox().callbacks.reportTo({ ...demoReports({ ...demo, port }), afterMs: 0 });
+  });
+  afterEach(() => {
+    host.world.app.channels = real;
   });
   const noticesOf = async (caseId: string) =>
     host.world.db.selectFrom('notices').select('state').where('case_id', '=', caseId).execute();
@@ -307,6 +313,48 @@ describe('the whole way: sent by the real client, taken by the carrier, reported
       expect(await open.execute()).toEqual([]);
     },
   );
+
+  const ORDERS = [
+    ['known', 'FAIL', 'SUCCESS'],
+    ['known', 'SUCCESS', 'FAIL'],
+    ['FAIL', 'known', 'SUCCESS'],
+    ['SUCCESS', 'known', 'FAIL'],
+    ['FAIL', 'SUCCESS', 'known'],
+    ['SUCCESS', 'FAIL', 'known'],
+  ];
+  test.each(ORDERS)('in the order %s, %s, %s, each twice, it ends alike', async (...order) => {
+    host.world.app.channels.sms = { send: async () => ({ outcome: 'accepted' }) };
+    const { caseId } = await createSupervised(host.world, host.county);
+    await sweep();
+    const { notice_id } = await host.world.db
+      .selectFrom('notices')
+      .select('notice_id')
+      .where('case_id', '=', caseId)
+      .where('audience', '=', 'obligor')
+      .executeTakeFirstOrThrow();
+    const known = { channel: 'sms' as const, serial: 'S1', court_id: host.county.courtId, notice_id };
+    for (const event of order.flatMap((one) => [one, one])) {
+      if (event !== 'known') await tencentSays([status('S1', event)]);
+      else {
+        await host.world.db
+          .insertInto('carrier_serials')
+          .values({ ...known, sent_at: host.world.app.now() })
+          .onConflict((c) => c.doNothing())
+          .execute();
+      }
+    }
+    await sweep();
+    const { state } = await host.world.db
+      .selectFrom('notices')
+      .select('state')
+      .where('notice_id', '=', notice_id)
+      .executeTakeFirstOrThrow();
+    expect(state).toBe('delivered');
+    const open = host.world.db.selectFrom('undelivered').selectAll().where('handled_at', 'is', null);
+    expect(await open.execute()).toEqual([]);
+    const waiting = host.world.db.selectFrom('carrier_reports').selectAll().where('applied_at', 'is', null);
+    expect(await waiting.execute()).toEqual([]);
+  });
 
   test('not when somebody else says so', async () => {
     const takeBack = sandbox().failNext({ carrier: 'report', times: 20, fault: { kind: 'forged' } });

@@ -157,10 +157,25 @@ describe('a carrier is asked what became of a message', () => {
     expect(asked).toEqual([]);
   });
 
-  test('two sweeps at once ask once', async () => {
+  test('while one sweep asks, another does not', async () => {
     await inDoubt();
     minutesLater(2);
-    await Promise.all([sweep(), sweep()]);
+    let answerNow = (_: Receipt) => {};
+    const isAsked = new Promise<void>((heard) => {
+      answer = () => {
+        heard();
+        return new Promise((resolve) => {
+          answerNow = resolve;
+        });
+      };
+    });
+    const first = sweep();
+    await isAsked;
+    answer = async () => ({ outcome: 'delivered' });
+    await sweep();
     expect(asked).toHaveLength(1);
+    answerNow({ outcome: 'delivered' });
+    await first;
+    expect(await doubts()).toEqual([]);
   });
 });

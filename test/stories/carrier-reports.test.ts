@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { receiveMail } from '../../cloudfunctions/server/carrier-reports/receive';
 import type { StatusReport } from '../../cloudfunctions/server/carrier-reports/report';
+import type { Day } from '../../shared/day';
 import { SWEEP_COURSE } from '../../shared/reminders/wording';
 import { createAccount, createCounty } from '../county';
 import { auditOf, type Parties, supervisedCase } from '../party-stories';
@@ -196,22 +197,23 @@ describe('what the carrier reports of a message', () => {
     expect(report).toMatchObject({ serial: 'S1', applied_at: world.app.now() });
   });
 
-  test('a card that WeChat lost goes by SMS, once, the same day', async () => {
+  /** A card to a liaison, which WeChat took as M1 this morning; it counts as what he was told today. */
+  async function cardTaken() {
     const { caseId, noticeId } = await told();
-    const openid = 'openid-of-a-liaison';
-    await createAccount(world, { name: '宋小雨', phone: '19900000021', openid });
-    const account = await world.db
+    const openid = `openid-${noticeId}`;
+    const accountId = await createAccount(world, { name: '宋小雨', phone: '19900000021', openid });
+    const { phone_index } = await world.db
       .selectFrom('accounts')
-      .selectAll()
-      .where('openid', '=', openid)
+      .select('phone_index')
+      .where('account_id', '=', accountId)
       .executeTakeFirstOrThrow();
     await world.db
       .updateTable('notices')
       .set({
         channel: 'subscribe',
         party_id: null,
-        account_id: account.account_id,
-        recipient: `account:${account.account_id}`,
+        account_id: accountId,
+        recipient: `account:${accountId}`,
         audience: 'liaison',
         step: 'request-decided',
       })
@@ -219,18 +221,44 @@ describe('what the carrier reports of a message', () => {
       .execute();
     await world.db
       .insertInto('told_today')
-      .values({ person: account.phone_index!, day: '2026-03-02' as never, weight: 2, notice_id: noticeId })
+      .values({ person: phone_index!, day: '2026-03-02' as Day, weight: 2, notice_id: noticeId })
       .execute();
     await numbered(noticeId, 'M1', 'subscribe');
-    const report = { channel: 'subscribe', serial: 'M1', outcome: 'permanent', reason: null } as const;
-    for (let times = 0; times < 2; times += 1) {
-      const reports = [{ ...report, reportedAt: world.app.now() }];
-      await receiveMail(world.app, { reports, replies: [] });
-    }
     clearPhones(world);
+    return { caseId, noticeId };
+  }
+  const wechatSays = (outcome: 'delivered' | 'permanent') =>
+    receiveMail(world.app, {
+      reports: [{ channel: 'subscribe', serial: 'M1', outcome, reason: null, reportedAt: world.app.now() }],
+      replies: [],
+    });
+
+  test('a card that WeChat lost goes by SMS, once, the same day', async () => {
+    const { caseId } = await cardTaken();
+    await wechatSays('permanent');
+    await wechatSays('permanent');
     await sweep();
     expect(world.sms.sent.map(({ to }) => to)).toEqual(['19900000021']);
     expect(await undeliveredOf(caseId)).toEqual([]);
+  });
+
+  test('but not when the card was there after all', async () => {
+    const { caseId } = await cardTaken();
+    await wechatSays('permanent');
+    await wechatSays('delivered');
+    await sweep();
+    expect(world.sms.sent).toEqual([]);
+    const states = await world.db
+      .selectFrom('notices')
+      .select(['channel', 'state', 'reason'])
+      .where('case_id', '=', caseId)
+      .where('step', '=', 'request-decided')
+      .orderBy('channel')
+      .execute();
+    expect(states).toEqual([
+      { channel: 'sms', state: 'suppressed', reason: 'delivered-later' },
+      { channel: 'subscribe', state: 'delivered', reason: null },
+    ]);
   });
 });
 

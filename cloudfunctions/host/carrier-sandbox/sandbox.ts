@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Arrival, createArrivals, type Listener } from './arrivals';
@@ -40,6 +41,8 @@ export interface CarrierSandbox {
 /** The carriers' side of the wire, as far as we use it: checks what they check, and keeps what would arrive. */
 export function createCarrierSandbox(options: CarrierSandboxOptions): CarrierSandbox {
   const closing = new AbortController();
+  // Each report under way listens to it.
+  setMaxListeners(0, closing.signal);
   const arrivals = createArrivals(options.now, options.keep ?? 2_000);
   const faults = createFaults();
   const callbacks = createCallbacks({ ...options, faults, closing: closing.signal });
