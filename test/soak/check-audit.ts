@@ -26,9 +26,12 @@ export async function checkAudit(app: App, entries: readonly Entry[]): Promise<s
 
 const wordsOf = (state?: string, reason?: string | null) => [state, reason].filter(Boolean).join(' ');
 
-/** Only what was in doubt may be told again, and otherwise: by a late answer, or by the carrier that was asked. */
+/** Only what was in doubt has a second line, and says otherwise: by a late answer, or by the carrier that was asked. */
 function isToldOnce(said: readonly string[], end: string): boolean {
-  return said.at(-1) === end && new Set(said).size === said.length && said.slice(0, -1).every(isInDoubt);
+  const others = said.filter((words) => words !== end);
+  return (
+    others.length === said.length - 1 && new Set(others).size === others.length && others.every(isInDoubt)
+  );
 }
 
 /** A carrier that has taken a message may report more of it. */

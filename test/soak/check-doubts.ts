@@ -1,3 +1,4 @@
+import { dayAt } from '../../shared/day';
 import type { Entry, Evidence } from './check';
 import type { Leavings } from './outbox-watch';
 import type { SeenCall } from './soak-carriers';
@@ -17,7 +18,7 @@ export interface DoubtCount {
 /** Calls that one process makes at a time: handfuls at a time, by channel, with those who are told along. */
 const MOST_IN_FLIGHT = 2 * 4 * 50 * 2;
 /** What leaves a message in doubt. */
-const DOUBTFUL = new Set(['status', 'malformed', 'hang', 'drop', 'late', 'twice']);
+const DOUBTFUL = new Set(['status', 'malformed', 'hang', 'drop']);
 
 /** `unknown` are only those whose call was cut, or whose sender died over it. */
 export function checkDoubts(
@@ -33,7 +34,8 @@ export function checkDoubts(
   for (const one of entries.filter(({ state }) => state === 'unknown')) {
     if (one.reason !== 'sender-died') {
       count.cut += 1;
-      const key = one.channel === 'sms' ? (one.toldWith ?? one.noticeId) : one.openid!;
+      const key =
+        one.channel === 'sms' ? (one.toldWith ?? one.noticeId) : `${one.openid} ${dayAt(one.sentAt!)}`;
       if (!spoilt.has(key))
         problems.push(`unknown (${one.reason}), but its call was not cut: ${one.noticeId}`);
       continue;
@@ -59,11 +61,11 @@ export function checkDoubts(
   return { problems, count };
 }
 
-/** Of SMS the notices, of cards the people. */
+/** Of SMS the notices, of cards the people and the days. */
 function spoiltCalls(calls: readonly SeenCall[]): Set<string> {
   return new Set(
     calls
       .filter(({ cut, fault }) => cut || (fault && DOUBTFUL.has(fault.kind)))
-      .map(({ carrier, noticeId, to }) => (carrier === 'sms' ? noticeId! : to)),
+      .map(({ carrier, noticeId, to, day }) => (carrier === 'sms' ? noticeId! : `${to} ${day}`)),
   );
 }

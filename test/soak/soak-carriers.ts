@@ -52,7 +52,8 @@ export async function startSoakCarriers(clock: Clock): Promise<SoakCarriers> {
       const call: SeenCall = { carrier, to, noticeId: reference, day: dayAt(clock.now()), fault, cut: false };
       calls.push(call);
       line.once('close', () => {
-        call.cut = !line.writableFinished;
+        // Who answers twice goes by the server.
+        call.cut = !line.writableFinished && fault?.kind !== 'twice';
       });
       for (const listener of listeners) listener(calls.length);
     },
