@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { newerSyntaxIn } from './check-bundles';
+import { takeTurns } from './take-turns';
 
 /** `tsx miniprogram/build.ts h5|weapp`: Taro's own build, then a look at what it made. */
 const target = process.argv[2];
@@ -10,6 +11,13 @@ if (target !== 'h5' && target !== 'weapp') {
   console.error('Say which: tsx miniprogram/build.ts h5|weapp');
   process.exit(2);
 }
+
+// The tests, a running system and a developer may ask for the same pages at once; the first builds them for all.
+const asked = Date.now();
+const standing = join(__dirname, 'dist', target);
+const builtAt = () => statSync(standing, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+takeTurns(`${standing}.lock`);
+if (builtAt() > asked) process.exit(0);
 
 const taro = createRequire(__filename).resolve('@tarojs/cli/bin/taro');
 const build = spawnSync(
@@ -26,6 +34,5 @@ if (newer.length > 0) {
   process.exit(1);
 }
 // A build that failed leaves the last good one in place, which may be open in somebody's browser.
-const standing = join(__dirname, 'dist', target);
 rmSync(standing, { recursive: true, force: true });
 renameSync(fresh, standing);
