@@ -24,6 +24,8 @@ const NO_RULE = [
     'vector-inputs',
     'vector-gates',
     'vector-words',
+    'accruals',
+    'explain-wording',
   ],
   ...['debt', 'delay-clock', 'statement-terms', 'statement-rows', 'holiday-notice', 'nodes'],
 ];
