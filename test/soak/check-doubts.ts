@@ -27,7 +27,8 @@ export function checkDoubts(
   leavings: Leavings,
 ): { problems: string[]; count: DoubtCount } {
   const spoilt = spoiltCalls(carriers.calls);
-  const heard = new Set(carriers.calls.map(({ noticeId }) => noticeId));
+  const heardSince = (noticeId: string, at: Date) =>
+    carriers.calls.some((call) => call.noticeId === noticeId && call.at >= at);
   const count: DoubtCount = { cut: 0, senderKilled: 0, databaseGone: 0, heard: 0, mostPerKill: 0 };
   const perRun = new Map<string, number>();
   const problems: string[] = [];
@@ -41,15 +42,15 @@ export function checkDoubts(
       continue;
     }
     const leaving = leavings.get(one.noticeId);
-    if (!leaving?.wasCalled || !leaving.runId)
+    if (!leaving?.markedAt || !leaving.runId)
       problems.push(`unknown, but nobody had marked its call: ${one.noticeId}`);
     else if (herd.killedRuns.has(leaving.runId)) {
       count.senderKilled += 1;
-      if (heard.has(one.noticeId)) count.heard += 1;
+      if (heardSince(one.noticeId, leaving.markedAt)) count.heard += 1;
       perRun.set(leaving.runId, (perRun.get(leaving.runId) ?? 0) + 1);
     } else {
       count.databaseGone += 1;
-      if (heard.has(one.noticeId))
+      if (heardSince(one.noticeId, leaving.markedAt))
         problems.push(`unknown, but its sender lives and got an answer: ${one.noticeId}`);
     }
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { App } from '../../cloudfunctions/server/app';
 
 /** Whose hands a notice was in when it left the outbox; of several times the last. */
-export type Leavings = ReadonlyMap<string, { runId: string | null; wasCalled: boolean }>;
+export type Leavings = ReadonlyMap<string, { runId: string | null; markedAt: Date | null }>;
 
 /** The database itself writes down who held what left the outbox: the engine forgets it. */
 export async function watchOutbox({ db }: App): Promise<void> {
@@ -22,8 +22,8 @@ export async function watchOutbox({ db }: App): Promise<void> {
 }
 
 export async function readLeavings({ db }: App): Promise<Leavings> {
-  const { rows } = await sql<{ noticeId: string; runId: string | null; wasCalled: boolean }>`
-    select notice_id as "noticeId", claimed_by as "runId", called_at is not null as "wasCalled"
+  const { rows } = await sql<{ noticeId: string; runId: string | null; markedAt: Date | null }>`
+    select notice_id as "noticeId", claimed_by as "runId", called_at as "markedAt"
     from soak_left order by ordinal`.execute(db);
   return new Map(rows.map(({ noticeId, ...leaving }) => [noticeId, leaving]));
 }

@@ -20,6 +20,7 @@ export interface SeenCall {
   /** Our notice's id, where the carrier is told it. */
   noticeId?: string;
   day: Day;
+  at: Date;
   fault?: Fault;
   /** The caller had gone before the answer was out, or never got one. */
   cut: boolean;
@@ -49,7 +50,8 @@ export async function startSoakCarriers(clock: Clock): Promise<SoakCarriers> {
     gateway: { key: 'soak' },
     keep: 500,
     heard: ({ carrier, to, reference, fault, line }) => {
-      const call: SeenCall = { carrier, to, noticeId: reference, day: dayAt(clock.now()), fault, cut: false };
+      const at = clock.now();
+      const call: SeenCall = { carrier, to, noticeId: reference, day: dayAt(at), at, fault, cut: false };
       calls.push(call);
       line.once('close', () => {
         // Who answers twice goes by the server.
