@@ -1,7 +1,8 @@
 import type { core } from 'zod/mini';
-import { actions } from '../../shared/actions';
+import { type ActionName, actions } from '../../shared/actions';
 import type { Contract } from '../../shared/actions/contract';
 import { day as dayIn, dayOut, fenOut } from '../../shared/actions/fields';
+import { ACCESS } from '../../shared/cases/access';
 import { REFUSALS } from '../../shared/refusals';
 import { z } from '../../shared/zod';
 
@@ -9,9 +10,9 @@ type Json = Record<string, unknown>;
 
 /** OpenAPI 3.1 of every action, made from the contracts and hence never out of date. */
 export function describeApi(about: { version: string; publicUrl: string }): Json {
-  const paths = Object.entries(actions).map(([name, contract]) => [
+  const paths = (Object.keys(actions) as ActionName[]).map((name) => [
     `/api/${name}`,
-    { post: operation(name, contract) },
+    { post: operation(name, actions[name]) },
   ]);
   return {
     openapi: '3.1.0',
@@ -30,7 +31,8 @@ export function describeApi(about: { version: string; publicUrl: string }): Json
   };
 }
 
-function operation(name: string, { summary, who, effect, input, output }: Contract): Json {
+function operation(name: ActionName, { summary, effect, input, output }: Contract): Json {
+  const { who } = ACCESS[name];
   return {
     operationId: name,
     summary,

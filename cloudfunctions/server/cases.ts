@@ -1,20 +1,22 @@
 import type { Selectable } from 'kysely';
+import { relationOf, rolesFor } from '../../shared/cases/access';
 import {
   CASE_STATUS_WORDS,
   type CaseAbility,
   type CaseStatus,
   caseCan,
 } from '../../shared/cases/case-status';
-import { COURT_ROLES, type Relation } from '../../shared/cases/roles';
+import type { Relation } from '../../shared/cases/roles';
 import { Refusal } from '../../shared/refusal';
 import { rolesOf } from './caller';
 import type { SignedIn } from './context';
 import { casesInReach, ownTasks } from './reach';
+import { keepInReach } from './storage/confine';
 import type { CasesTable } from './storage/database';
 
 export type CaseRow = Selectable<CasesTable>;
 
-/** What the caller is to this case. Null: to him it does not exist. */
+/** All that the caller is to this case. Nothing: to him it does not exist. */
 export async function relationsTo(context: SignedIn, found: CaseRow): Promise<Set<Relation>> {
   const relations = new Set<Relation>();
   if (await seesAsCourt(context, found.case_id)) relations.add('court');
@@ -25,10 +27,13 @@ export async function relationsTo(context: SignedIn, found: CaseRow): Promise<Se
   return relations;
 }
 
+/** What he may be to a case in order to do this, by the table of access. */
+const allowedFor = ({ action, caller }: SignedIn): (Relation | null)[] =>
+  [...rolesFor(action, rolesOf(caller))].map(relationOf);
+
 /** A member of the court sees the whole court; an officer what his team serves. */
 async function seesAsCourt(context: SignedIn, caseId: string): Promise<boolean> {
-  const roles = rolesOf(context.caller);
-  if (!COURT_ROLES.some((role) => roles.has(role))) return false;
+  if (![...rolesOf(context.caller)].some((role) => relationOf(role) === 'court')) return false;
   const found = await context.tx
     .selectFrom('cases as c')
     .select('c.case_id')
@@ -60,13 +65,14 @@ export interface OpenCase {
 }
 
 /**
- * The case, if it is the caller's in one of these relations, locked until the transaction ends, so that
+ * The case, if it is the caller's in a role that may do what he asks, locked until the transaction ends, so that
  * two people deciding at once take turns. Not his and not there answer alike.
  */
 export async function openCase(
   context: SignedIn,
   caseId: string,
-  allowed: readonly Relation[],
+  /** Where not everybody who may do this may see all of it. */
+  only?: readonly Relation[],
 ): Promise<OpenCase> {
   const row = await context.tx
     .selectFrom('cases')
@@ -77,7 +83,9 @@ export async function openCase(
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found-or-not-yours');
   const relations = await relationsTo(context, row);
-  if (!allowed.some((relation) => relations.has(relation))) throw new Refusal('not-found-or-not-yours');
+  const allowed = allowedFor(context).filter((relation) => !only || only.includes(relation!));
+  if (!allowed.some((relation) => relations.has(relation!))) throw new Refusal('not-found-or-not-yours');
+  await keepInReach(context.tx, caseId);
   return { row, relations };
 }
 

@@ -8,6 +8,8 @@ import type { Tx } from './storage/connect';
 /** What a handler works with. One call, one transaction, one moment. */
 export interface Context {
   app: App;
+  /** What was called. */
+  action: ActionName;
   tx: Tx;
   now: Date;
   today: Day;
@@ -35,7 +37,7 @@ export type PublicHandler<A extends ActionName> = (
 export function createContext(
   app: App,
   tx: Tx,
-  from: Pick<Context, 'caller' | 'courtId' | 'clientAddress' | 'openid' | 'now'>,
+  from: Pick<Context, 'action' | 'caller' | 'courtId' | 'clientAddress' | 'openid' | 'now'>,
 ): Context {
   let lines = 0;
   return {

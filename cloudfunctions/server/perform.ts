@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import type { core } from 'zod/mini';
 import { type ActionName, actions, isActionName } from '../../shared/actions';
 import type { Contract } from '../../shared/actions/contract';
+import { ACCESS, mayCall } from '../../shared/cases/access';
 import { Refusal } from '../../shared/refusal';
 import { handlers } from './actions';
 import type { App } from './app';
 import { type Caller, loadCaller, rolesOf } from './caller';
 import { type Context, createContext, type SignedIn } from './context';
 import { describeFault } from './faults';
+import { reachOf } from './reach';
+import { confine } from './storage/confine';
 import type { Tx } from './storage/connect';
 import type { Session } from './tokens';
 
@@ -65,10 +68,11 @@ async function inContext(app: App, tx: Tx, action: ActionName, call: Call, ident
   const now = app.now();
   const caller = identity.session ? await loadCaller(tx, identity.session, now) : null;
   const contract = actions[action] as Contract;
-  checkWho(contract, caller);
+  checkWho(action, caller);
   const input = parseInput(contract.input, call.input);
   const courtId = caller?.courtId ?? (await onlyCourt(tx));
-  const context = createContext(app, tx, { ...identity, caller, courtId, now });
+  const context = createContext(app, tx, { ...identity, action, caller, courtId, now });
+  await confine(tx, reachOf(context));
   if (contract.effect === 'read' || !caller || !call.idempotencyKey) {
     return run(action, contract, input, context);
   }
@@ -77,12 +81,11 @@ async function inContext(app: App, tx: Tx, action: ActionName, call: Call, ident
   );
 }
 
-function checkWho(contract: Contract, caller: Caller | null): void {
-  if (contract.who.includes('public')) return;
+function checkWho(action: ActionName, caller: Caller | null): void {
+  const { who } = ACCESS[action];
+  if (who.includes('public')) return;
   if (!caller) throw new Refusal('sign-in-first');
-  if (contract.who.includes('signed-in')) return;
-  const roles = rolesOf(caller);
-  if (!contract.who.some((who) => roles.has(who as never))) throw new Refusal('not-for-your-role');
+  if (!mayCall(action, rolesOf(caller))) throw new Refusal('not-for-your-role');
 }
 
 function parseInput(schema: core.$ZodType, input: unknown): unknown {

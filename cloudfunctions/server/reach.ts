@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { ACCESS } from '../../shared/cases/access';
 import { type Caller, rolesOf } from './caller';
-import type { SignedIn } from './context';
+import type { Context, SignedIn } from './context';
+import type { Reach } from './storage/confine';
 
 /** How far a caller's roles reach: his villages, his towns, his teams. */
 export function placesOf(caller: Caller) {
@@ -12,13 +14,31 @@ export function placesOf(caller: Caller) {
   };
 }
 
+/** What the database itself lets this call see. */
+export function reachOf({ action, caller, courtId, today }: Context): Reach {
+  const { about } = ACCESS[action];
+  const looksBeyond = about === 'proof' || about === 'person';
+  const here = { courtId, accountId: caller?.accountId ?? '', today };
+  if (!caller) return { ...here, seesCourt: looksBeyond, cases: [], villages: [], towns: [], teams: [] };
+  return {
+    ...here,
+    ...placesOf(caller),
+    seesCourt: looksBeyond || seesWholeCourt(caller),
+    cases: caller.bindings.map(({ caseId }) => caseId),
+  };
+}
+
+const seesWholeCourt = (caller: Caller): boolean => {
+  const roles = rolesOf(caller);
+  return roles.has('judge') || roles.has('clerk') || roles.has('chief');
+};
+
 /**
  * The cases `c` that this member of the court sees: all of them, or, for an officer, those of the towns
  * that his team serves today and those where his team has a task.
  */
 export function casesInReach({ caller, today }: SignedIn): RawBuilder<SqlBool> {
-  const roles = rolesOf(caller);
-  if (roles.has('judge') || roles.has('clerk') || roles.has('chief')) return sql`true`;
+  if (seesWholeCourt(caller)) return sql`true`;
   const { teams } = placesOf(caller);
   return sql`(
     exists (

@@ -53,7 +53,7 @@ export async function openTaskAsCourt(
   taskId: string,
 ): Promise<{ task: TaskRow; row: CaseRow }> {
   const { tx, courtId } = context;
-  const { row } = await openCase(context, await caseIdOf(context, 'task', taskId), ['court']);
+  const { row } = await openCase(context, await caseIdOf(context, 'task', taskId));
   const task = await tx
     .selectFrom('tasks')
     .selectAll()

@@ -4,7 +4,6 @@ import { done, id } from './fields';
 
 export const acceptPlan = contract({
   summary: 'The other party accepts the plan; reminders follow its days from now on.',
-  who: ['obligor', 'obligee'],
   effect: 'write',
   input: z.object({ planId: id }),
   output: done,

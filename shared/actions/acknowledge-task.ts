@@ -4,7 +4,6 @@ import { id, moment } from './fields';
 
 export const acknowledgeTask = contract({
   summary: 'One tap 「收到」. A second tap changes nothing.',
-  who: ['village-liaison', 'town-liaison', 'officer'],
   effect: 'write',
   input: z.object({ taskId: id }),
   output: z.object({ acknowledgedAt: moment }),

@@ -5,7 +5,6 @@ import { done, id } from './fields';
 export const applyForEnforcement = contract({
   summary:
     'The creditor tells the court that he applies for enforcement. Supervision never stands in the way.',
-  who: ['obligee'],
   effect: 'write',
   input: z.object({ caseId: id }),
   output: done,

@@ -4,7 +4,6 @@ import { id } from './fields';
 
 export const checkCaseList = contract({
   summary: 'Dry run of an uploaded case list: every row is checked and reported, nothing is imported.',
-  who: ['judge', 'clerk', 'chief'],
   effect: 'write',
   input: z.object({ fileId: id }),
   output: z.object({ batchId: id }),

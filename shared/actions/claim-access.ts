@@ -5,7 +5,6 @@ import { id, idLast6, moment } from './fields';
 export const claimAccess = contract({
   summary:
     'A party proves who he is with the code of the SMS and the last six of the ID; answers a session. Wrong code, wrong ID, used, expired and locked answer alike.',
-  who: ['public'],
   effect: 'write',
   input: z.object({
     code: z

@@ -6,7 +6,6 @@ import { fenOut, id } from './fields';
 export const confirmPayment = contract({
   summary:
     'The creditor (or the court, on evidence) confirms a registered payment. Paid in full, the case closes.',
-  who: ['obligee', 'judge', 'clerk', 'chief'],
   effect: 'write',
   input: z.object({
     paymentId: id,

@@ -5,7 +5,6 @@ import { done, id, phone } from './fields';
 export const correctContact = contract({
   summary:
     'Put a new telephone number on file for a party, with where it came from; undelivered notices start again. An ID number can be added where a list brought none.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'write',
   input: z.object({
     partyId: id,

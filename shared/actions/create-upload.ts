@@ -6,7 +6,6 @@ const MB = 1024 * 1024;
 
 export const createUpload = contract({
   summary: 'Reserve a file and get a short-lived signed address to PUT its bytes to.',
-  who: ['signed-in'],
   effect: 'write',
   input: z.object({
     purpose: z.enum(['payment-proof', 'visit-photo', 'request-evidence', 'case-list']),

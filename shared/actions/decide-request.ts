@@ -4,7 +4,6 @@ import { done, id, reason } from './fields';
 
 export const decideRequest = contract({
   summary: 'Answer an objection or a hardship report; when none is open any more reminders go on.',
-  who: ['judge', 'chief'],
   effect: 'write',
   input: z.object({
     requestId: id,

@@ -4,7 +4,6 @@ import { done, id, reason } from './fields';
 
 export const declineTask = contract({
   summary: '「不该我办」: give a task back with a reason; the court settles where it belongs.',
-  who: ['village-liaison', 'town-liaison', 'officer'],
   effect: 'write',
   input: z.object({ taskId: id, reason }),
   output: done,

@@ -25,10 +25,6 @@ const row = z.object({
 export const explainStatement = contract({
   summary:
     'How the figure of a case comes about on a day: payments, interest run by run, readings, articles. Audited.',
-  who: [
-    ...(['obligor', 'obligee', 'judge', 'clerk', 'officer', 'chief'] as const),
-    ...(['village-liaison', 'town-liaison'] as const),
-  ],
   effect: 'write',
   input: z.object({ caseId: id, asOf: z.optional(day) }),
   output: z.object({

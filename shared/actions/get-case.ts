@@ -8,7 +8,6 @@ import { caseLine } from './list-cases';
 export const getCase = contract({
   summary:
     'One case as the court sees it: parties, statement, tasks, visits, notices, timeline, what is allowed.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'write',
   input: z.object({ caseId: id }),
   output: z.object({

@@ -23,7 +23,6 @@ export const certificate = z.object({
 export const getCertificate = contract({
   summary:
     'The numbered certificate of voluntary performance of a case that is the caller’s, to open and print.',
-  who: ['obligor', 'obligee', 'judge', 'clerk', 'officer', 'chief'],
   effect: 'write',
   input: z.object({ caseId: id }),
   output: certificate,

@@ -3,7 +3,6 @@ import { contract } from './contract';
 
 export const getCourt = contract({
   summary: 'The court that runs this site: its name, its telephone, how to verify a message.',
-  who: ['public'],
   effect: 'read',
   input: z.object({}),
   output: z.object({

@@ -21,7 +21,6 @@ export const STUCK_REASONS = [
 
 export const getDesk = contract({
   summary: 'The court’s desk: how many cases stand where, and which are stuck, why, since when.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'read',
   input: z.object({}),
   output: z.object({

@@ -4,7 +4,6 @@ import { contract } from './contract';
 
 export const getMe = contract({
   summary: 'The signed-in account: its name, its roles and where they reach.',
-  who: ['signed-in'],
   effect: 'read',
   input: z.object({}),
   output: z.object({

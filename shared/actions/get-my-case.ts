@@ -6,7 +6,6 @@ import { dayOut, id } from './fields';
 export const getMyCase = contract({
   summary:
     'A party’s case: what is owed today, what waiting costs, payments, plans, progress, what can be done now.',
-  who: ['obligor', 'obligee'],
   effect: 'write',
   input: z.object({ caseId: id }),
   output: z.object({

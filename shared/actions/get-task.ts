@@ -6,7 +6,6 @@ import { taskLine } from './list-tasks';
 
 export const getTask = contract({
   summary: 'One task: whom to see, where, what it is about in two lines, what was reported so far. Audited.',
-  who: ['village-liaison', 'town-liaison', 'officer'],
   effect: 'write',
   input: z.object({ taskId: id }),
   output: z.object({

@@ -4,7 +4,6 @@ import { id } from './fields';
 
 export const listAreas = contract({
   summary: 'The county’s towns and villages, with the enforcement team of each town today.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'read',
   input: z.object({}),
   output: z.object({

@@ -20,7 +20,6 @@ export const caseLine = z.object({
 
 export const listCases = contract({
   summary: 'The court’s cases, 50 a page, by status, place or a piece of a case number or name.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'read',
   input: z.object({
     status: z.optional(z.enum(CASE_STATUSES)),

@@ -4,7 +4,6 @@ import { importSummary } from './get-import';
 
 export const listImports = contract({
   summary: 'The court’s imports, newest first.',
-  who: ['judge', 'clerk', 'chief'],
   effect: 'read',
   input: z.object({}),
   output: z.object({ imports: z.array(importSummary) }),

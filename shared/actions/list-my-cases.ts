@@ -5,7 +5,6 @@ import { dayOut, id } from './fields';
 
 export const listMyCases = contract({
   summary: 'The cases in which the caller is a party (or acts for one).',
-  who: ['obligor', 'obligee'],
   effect: 'read',
   input: z.object({}),
   output: z.object({

@@ -22,7 +22,6 @@ export const taskLine = z.object({
 export const listTasks = contract({
   summary:
     'A liaison’s or team’s open tasks: mine first, overdue marked; the closed ones with how they ended.',
-  who: ['village-liaison', 'town-liaison', 'officer'],
   effect: 'read',
   input: z.object({ closed: z._default(z.boolean(), false) }),
   output: z.object({ tasks: z.array(taskLine) }),

@@ -4,7 +4,6 @@ import { id } from './fields';
 
 export const listUnmatchedAddresses = contract({
   summary: 'Debtors whose address fits no village yet, with the best guesses first.',
-  who: ['judge', 'clerk', 'chief'],
   effect: 'read',
   input: z.object({}),
   output: z.object({

@@ -5,7 +5,6 @@ import { amount, day, id, note, onBehalf } from './fields';
 export const proposePlan = contract({
   summary:
     'Propose instalments; the other party accepts or rejects. Their sum is what is then still owed, or the refusal says by how much it differs.',
-  who: ['obligor', 'obligee', 'village-liaison', 'town-liaison'],
   effect: 'write',
   input: z.object({
     caseId: id,

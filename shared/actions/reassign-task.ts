@@ -4,7 +4,6 @@ import { done, id } from './fields';
 
 export const reassignTask = contract({
   summary: 'Give a task to another village; its liaison is told.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'write',
   input: z.object({ taskId: id, villageId: id }),
   output: done,

@@ -4,7 +4,6 @@ import { day, done, id } from './fields';
 
 export const recordEnforcementFiling = contract({
   summary: 'Record that an enforcement case was filed; the supervision ends with it.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'write',
   input: z.object({
     caseId: id,

@@ -6,7 +6,6 @@ import { fileIds, id, moment, note } from './fields';
 export const recordVisit = contract({
   summary:
     'What came of a visit or call: one of four outcomes; note and photos are optional and never scored.',
-  who: ['village-liaison', 'town-liaison', 'officer'],
   effect: 'write',
   input: z.object({
     taskId: id,

@@ -5,7 +5,6 @@ import { fileIds, id, onBehalf, reason } from './fields';
 export const registerObjection = contract({
   summary:
     'The debtor objects (paid already, not my debt, wrong sum); reminders rest until the court answers.',
-  who: ['obligor', 'village-liaison', 'town-liaison'],
   effect: 'write',
   input: z.object({ caseId: id, text: reason, fileIds, onBehalf: z.optional(onBehalf) }),
   output: z.object({ requestId: id }),

@@ -6,7 +6,6 @@ import { amount, day, fenOut, fileIds, id, note, onBehalf } from './fields';
 export const registerPayment = contract({
   summary:
     'The debtor (or, with his recorded consent, a liaison or a relative) registers what was paid. It counts once the creditor or the court confirms.',
-  who: ['obligor', 'village-liaison', 'town-liaison', 'judge', 'clerk', 'officer'],
   effect: 'write',
   input: z.object({
     caseId: id,

@@ -4,7 +4,6 @@ import { done, id, reason } from './fields';
 
 export const rejectPayment = contract({
   summary: 'The court finds that a disputed payment was not received.',
-  who: ['judge', 'chief'],
   effect: 'write',
   input: z.object({ paymentId: id, reason }),
   output: done,

@@ -4,7 +4,6 @@ import { done, id } from './fields';
 
 export const remindLiaison = contract({
   summary: 'Tell a liaison once more of an open task; at most once a day.',
-  who: ['judge', 'clerk', 'officer', 'chief'],
   effect: 'write',
   input: z.object({ taskId: id }),
   output: done,

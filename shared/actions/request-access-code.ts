@@ -5,7 +5,6 @@ import { idLast6, phone } from './fields';
 export const requestAccessCode = contract({
   summary:
     'Send a fresh code to the number on file, if anything matches. The answer never tells whether it did.',
-  who: ['public'],
   effect: 'write',
   input: z.object({ phone, idLast6 }),
   output: z.object({ message: z.string() }),

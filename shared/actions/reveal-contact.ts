@@ -4,7 +4,6 @@ import { id } from './fields';
 
 export const revealContact = contract({
   summary: 'The debtor’s telephone number in full, to call him now. Audited.',
-  who: ['village-liaison', 'town-liaison', 'officer'],
   effect: 'write',
   input: z.object({ taskId: id }),
   output: z.object({ phone: z.string() }),

@@ -4,7 +4,6 @@ import { contract } from './contract';
 
 export const setLawSettings = contract({
   summary: 'Set the court’s readings of disputed points; a point that is not named has its default again.',
-  who: ['admin'],
   effect: 'write',
   input: lawSettingsSchema,
   /** Every reading now in use, in the words that stand beside the figures. */

@@ -4,7 +4,6 @@ import { id } from './fields';
 
 export const settleAddress = contract({
   summary: 'Settle a debtor’s village; the alias, if given, is remembered and settles its like at once.',
-  who: ['judge', 'clerk', 'chief'],
   effect: 'write',
   input: z.object({
     partyId: id,

@@ -5,7 +5,6 @@ import { id } from './fields';
 export const startSupervision = contract({
   summary:
     'Start supervising one case or many: state, obligation, tasks and notices in one transaction. One refused case of many is named and does not stop the others; a single one is refused outright.',
-  who: ['judge', 'clerk', 'chief'],
   effect: 'write',
   input: z.object({
     caseIds: z

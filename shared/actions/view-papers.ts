@@ -11,7 +11,6 @@ export const paper = z.object({
 
 export const viewPapers = contract({
   summary: 'The papers of a task, masked and watermarked. Every look is audited.',
-  who: ['village-liaison', 'town-liaison', 'officer'],
   effect: 'write',
   input: z.object({ taskId: id }),
   output: z.object({ papers: z.array(paper), watermark: z.string() }),

@@ -4,7 +4,6 @@ import { done, id, reason } from './fields';
 
 export const withdrawSupervision = contract({
   summary: 'End a supervision; reminders stop and liaisons are told.',
-  who: ['judge', 'clerk', 'chief'],
   effect: 'write',
   input: z.object({ caseId: id, reason }),
   output: done,

@@ -1,9 +1,9 @@
 import type { ActionName } from '../actions';
-import { actions } from '../actions';
+import { mayCall } from './access';
 import { type CaseAbility, type CaseStatus, caseCan } from './case-status';
 import type { Role } from './roles';
 
-/** The action behind each button; its contract says which roles may press it. */
+/** The action behind each button; the table of access says which roles may press it. */
 const ACTION_OF = {
   startSupervision: 'start-supervision',
   withdrawSupervision: 'withdraw-supervision',
@@ -31,10 +31,7 @@ export interface CaseFacts {
 /** Which buttons work now: the status allows it, the reader may, and there is something to do it to. */
 export function abilitiesOf({ status, roles, idle }: CaseFacts): Record<Button, boolean> {
   const works = (button: Button) =>
-    caseCan(button, status) && roles.some((role) => mayPress(button, role)) && !idle.includes(button);
+    caseCan(button, status) && mayCall(ACTION_OF[button], new Set(roles)) && !idle.includes(button);
   const buttons = Object.keys(ACTION_OF) as Button[];
   return Object.fromEntries(buttons.map((button) => [button, works(button)])) as Record<Button, boolean>;
 }
-
-const mayPress = (button: Button, role: Role): boolean =>
-  (actions[ACTION_OF[button]].who as readonly string[]).includes(role);

@@ -29,6 +29,7 @@ describe('a creditor whom the court’s list brought without a number', () => {
   const codeFor = (partyId: string) =>
     world.db.transaction().execute(async (tx) => {
       const from = {
+        action: 'create-access-code' as const,
         caller: null,
         courtId: county.courtId,
         clientAddress: '',

@@ -33,7 +33,7 @@ async function accountOf({ tx }: Stage, partyId: string): Promise<string | undef
 }
 
 async function proveHimself(stage: Stage, one: SeedCase, side: Side, partyId: string): Promise<string> {
-  const { code } = await issueAccessCode(contextOf(stage, null), partyId);
+  const { code } = await issueAccessCode(contextOf(stage, null, 'create-access-code'), partyId);
   const idLast6 = one[side].idNumber.slice(-6);
   await act(stage, null, 'claim-access', { code, idLast6 });
   return (await accountOf(stage, partyId))!;
@@ -41,7 +41,7 @@ async function proveHimself(stage: Stage, one: SeedCase, side: Side, partyId: st
 
 /** A relative who looks after it for him, with his consent. */
 export async function proxyFor(stage: Stage, one: SeedCase, name: string): Promise<string> {
-  const { code } = await issueAccessCode(contextOf(stage, null), one.obligorId);
+  const { code } = await issueAccessCode(contextOf(stage, null, 'create-access-code'), one.obligorId);
   const proxy = { name, relation: 'family' as const, consent: true as const };
   await act(stage, null, 'claim-access', { code, idLast6: one.obligor.idNumber.slice(-6), proxy });
   const bound = await stage.tx
@@ -85,7 +85,7 @@ export async function onTask(
 }
 
 export async function owedOf(stage: Stage, one: SeedCase): Promise<Fen> {
-  const context = contextOf(stage, one.judge);
+  const context = contextOf(stage, one.judge, 'get-case');
   const row = await stage.tx
     .selectFrom('cases')
     .selectAll()
@@ -144,7 +144,7 @@ export async function confirmByCourt(stage: Stage, one: SeedCase): Promise<void>
 /** Monthly instalments of what is owed without the running part, the first in ten days. */
 export async function proposePlan(stage: Stage, one: SeedCase, count: number): Promise<string> {
   const obligor = await partyOf(stage, one, 'obligor');
-  const context = contextOf(stage, obligor);
+  const context = contextOf(stage, obligor, 'propose-plan');
   const row = await stage.tx
     .selectFrom('cases')
     .selectAll()
@@ -164,7 +164,7 @@ export async function proposePlan(stage: Stage, one: SeedCase, count: number): P
 
 /** Pays the earliest instalment that is open, in whole. */
 export async function payInstalment(stage: Stage, one: SeedCase): Promise<void> {
-  const plan = await agreedPlan(contextOf(stage, one.judge), one.caseId);
+  const plan = await agreedPlan(contextOf(stage, one.judge, 'get-case'), one.caseId);
   const open = plan?.instalments.find(({ amount, paid }) => paid < amount);
   if (open) await payAmount(stage, one, open.amount);
 }

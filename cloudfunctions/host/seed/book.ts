@@ -71,7 +71,7 @@ const listBefore = (offset: number): number =>
 
 /** One list comes in, by the same code as a court's own. */
 export async function importList(stage: Stage, county: County, cases: SeedCase[]): Promise<void> {
-  const context = contextOf(stage, county.clerk);
+  const context = contextOf(stage, county.clerk, 'commit-import');
   const { tx, app, now } = context;
   const batchId = app.newId('batch');
   const rows = cases.length;

@@ -46,8 +46,8 @@ export function momentOf({ dice, today }: Stage, offset: number, hours: [number,
   return instantOf(addDays(today, offset), dice.between(...hours), dice.between(0, 59));
 }
 
-export function contextOf({ app, tx, now }: Stage, caller: Caller | null): SignedIn {
-  const from = { caller, courtId: COURT, clientAddress: '', openid: null, now: now() };
+export function contextOf({ app, tx, now }: Stage, caller: Caller | null, action: ActionName): SignedIn {
+  const from = { action, caller, courtId: COURT, clientAddress: '', openid: null, now: now() };
   return createContext(app, tx, from) as SignedIn;
 }
 
@@ -59,5 +59,5 @@ export async function act<A extends ActionName>(
   input: InputOf<A>,
 ): Promise<OutputOf<A>> {
   const handler = handlers[action] as (input: InputOf<A>, context: SignedIn) => Promise<OutputOf<A>>;
-  return handler(input, contextOf(stage, caller));
+  return handler(input, contextOf(stage, caller, action));
 }

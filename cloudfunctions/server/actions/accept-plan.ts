@@ -12,7 +12,7 @@ import { setNextReminder } from '../supervision';
 
 export const acceptPlan: Handler<'accept-plan'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'plan', input.planId);
-  const { row, relations } = await openCase(context, caseId, ['obligor', 'obligee']);
+  const { row, relations } = await openCase(context, caseId);
   const side = sideOf(relations);
   const plan = await proposalFor(context, input.planId, side);
   ensureCan('decidePlan', row.status, '答复分期方案');

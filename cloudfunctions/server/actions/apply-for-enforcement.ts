@@ -7,7 +7,7 @@ import { enforcementRoad } from '../enforcement-road';
 import { addToTimeline } from '../storage/timeline';
 
 export const applyForEnforcement: Handler<'apply-for-enforcement'> = async (input, context) => {
-  const { row } = await openCase(context, input.caseId, ['obligee']);
+  const { row } = await openCase(context, input.caseId);
   const road = await enforcementRoad(context, row);
   await context.audit(row.case_id, 'apply-for-enforcement', { again: road.appliedOn !== null });
   if (road.appliedOn) return { done: true };

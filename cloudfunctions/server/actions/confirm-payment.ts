@@ -14,7 +14,7 @@ import { addToTimeline } from '../storage/timeline';
 
 export const confirmPayment: Handler<'confirm-payment'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'payment', input.paymentId);
-  const { row, relations } = await openCase(context, caseId, ['obligee', 'court']);
+  const { row, relations } = await openCase(context, caseId);
   const by = decidesAs(relations);
   const payment = await paymentIn(context, input.paymentId, ['registered', 'disputed'], '再确认');
   ensureCan('decidePayment', row.status, '确认履行');

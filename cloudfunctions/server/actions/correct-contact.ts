@@ -12,7 +12,7 @@ import { setNextReminder } from '../supervision';
 
 export const correctContact: Handler<'correct-contact'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'party', input.partyId);
-  const { row } = await openCase(context, caseId, ['court']);
+  const { row } = await openCase(context, caseId);
   await refuseIfHolderSaidNo(context, input.phone);
   const party = await partyOf(context, input.partyId);
   if (input.idNumber) await addIdNumber(context, party, input.idNumber);

@@ -7,7 +7,7 @@ import { partyOf } from '../parties';
 
 export const createAccessCode: Handler<'create-access-code'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'party', input.partyId);
-  await openCase(context, caseId, ['court']);
+  await openCase(context, caseId);
   const party = await partyOf(context, input.partyId);
   // The code alone opens nothing: its holder proves himself by the last six of the ID.
   if (!party.id_number_sealed) throw new Refusal('id-number-missing');

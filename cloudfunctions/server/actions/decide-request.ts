@@ -10,7 +10,7 @@ import { setNextReminder } from '../supervision';
 
 export const decideRequest: Handler<'decide-request'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'request', input.requestId);
-  const { row } = await openCase(context, caseId, ['court']);
+  const { row } = await openCase(context, caseId);
   await answerRequest(context, input.requestId, input.decision, input.answer);
   ensureCan('decideRequest', row.status, '答复');
   await context.audit(caseId, 'decide-request', { requestId: input.requestId, decision: input.decision });

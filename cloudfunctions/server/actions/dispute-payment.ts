@@ -9,7 +9,7 @@ import { addToTimeline } from '../storage/timeline';
 
 export const disputePayment: Handler<'dispute-payment'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'payment', input.paymentId);
-  const { row, relations } = await openCase(context, caseId, ['obligee']);
+  const { row, relations } = await openCase(context, caseId);
   decidesAs(relations);
   await paymentIn(context, input.paymentId, ['registered'], '再提异议');
   ensureCan('decidePayment', row.status, '对履行提出异议');

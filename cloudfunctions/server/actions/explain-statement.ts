@@ -26,7 +26,7 @@ import { reckonedOf, untilPaid } from '../statements';
 import { watermark } from '../watermark';
 
 export const explainStatement: Handler<'explain-statement'> = async ({ caseId, asOf: asked }, context) => {
-  const { row, relations } = await openCase(context, caseId, READERS);
+  const { row, relations } = await openCase(context, caseId);
   const reader = READERS.find((relation) => relations.has(relation))!;
   const reckoned = await reckonedOf(context, row);
   const closed = row.status === 'performed';

@@ -6,7 +6,7 @@ import { openCase } from '../cases';
 import type { Handler } from '../context';
 
 export const getCase: Handler<'get-case'> = async ({ caseId }, context) => {
-  const { row } = await openCase(context, caseId, ['court']);
+  const { row } = await openCase(context, caseId);
   await context.audit(caseId, 'get-case');
   return {
     line: await selectCaseLines(context).where('c.case_id', '=', caseId).executeTakeFirstOrThrow(),

@@ -9,7 +9,7 @@ import { courtOf } from '../court';
 import { SEALED } from '../sensitive';
 
 export const getCertificate: Handler<'get-certificate'> = async (input, context) => {
-  const { row } = await openCase(context, input.caseId, ['obligor', 'obligee', 'court']);
+  const { row } = await openCase(context, input.caseId);
   const certificate = await certificateOf(context, row.case_id);
   const parties = await partiesOf(context, row.case_id);
   const payments = await confirmedBy(context, row.case_id, certificate.issued_at);

@@ -8,7 +8,7 @@ import { enforcementRoad } from '../enforcement-road';
 import { watermark } from '../watermark';
 
 export const getMyCase: Handler<'get-my-case'> = async (input, context) => {
-  const { row } = await openCase(context, input.caseId, ['obligor', 'obligee']);
+  const { row } = await openCase(context, input.caseId);
   const binding = context.caller.bindings.find((b) => b.caseId === input.caseId)!;
   const names = await namesOf(context, input.caseId);
   const court = await courtOf(context);

@@ -11,7 +11,7 @@ import { notifySide } from '../storage/notices';
 import { addToTimeline } from '../storage/timeline';
 
 export const proposePlan: Handler<'propose-plan'> = async (input, context) => {
-  const { row, relations } = await openCase(context, input.caseId, ['obligor', 'obligee', 'liaison']);
+  const { row, relations } = await openCase(context, input.caseId);
   const side = sideOf(relations);
   ensureCan('proposePlan', row.status, '提出分期方案');
   await checkAgainstDebt(context, row, input.instalments);

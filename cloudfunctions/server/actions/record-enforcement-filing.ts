@@ -7,7 +7,7 @@ import { lapseAgreedPlan } from '../plans';
 import { addToTimeline } from '../storage/timeline';
 
 export const recordEnforcementFiling: Handler<'record-enforcement-filing'> = async (input, context) => {
-  const { row } = await openCase(context, input.caseId, ['court']);
+  const { row } = await openCase(context, input.caseId);
   ensureCan('recordFiling', row.status, '登记执行立案');
   const { filedDay, enforcementNumber, caseId } = input;
   if (filedDay > context.today || filedDay < row.effective_day) throw new Refusal('filed-day-wrong');

@@ -6,7 +6,7 @@ import { fileRequest } from '../requests';
 import { addToTimeline } from '../storage/timeline';
 
 export const registerObjection: Handler<'register-objection'> = async (input, context) => {
-  const { row, relations } = await openCase(context, input.caseId, ['obligor', 'liaison']);
+  const { row, relations } = await openCase(context, input.caseId);
   ensureCan('object', row.status, '提出异议');
   await recordConsent(context, row.case_id, relations, 'register-objection', input.onBehalf);
   const requestId = await fileRequest(context, input, 'objection');

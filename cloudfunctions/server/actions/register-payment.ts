@@ -15,7 +15,7 @@ import { addToTimeline } from '../storage/timeline';
 type Input = InputOf<'register-payment'>;
 
 export const registerPayment: Handler<'register-payment'> = async (input, context) => {
-  const { row, relations } = await openCase(context, input.caseId, ['obligor', 'liaison', 'court']);
+  const { row, relations } = await openCase(context, input.caseId);
   ensureCan('registerPayment', row.status, '登记履行');
   if (input.paidDay > context.today) throw new Refusal('payment-day-in-future');
   if (input.paidDay < row.effective_day) throw new Refusal('payment-day-too-early');

@@ -9,7 +9,7 @@ import { addToTimeline } from '../storage/timeline';
 
 export const rejectPayment: Handler<'reject-payment'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'payment', input.paymentId);
-  const { row, relations } = await openCase(context, caseId, ['court']);
+  const { row, relations } = await openCase(context, caseId);
   decidesAs(relations);
   await paymentIn(context, input.paymentId, ['disputed'], '认定为未收到');
   ensureCan('decidePayment', row.status, '认定履行');

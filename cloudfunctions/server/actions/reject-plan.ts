@@ -9,7 +9,7 @@ import { addToTimeline } from '../storage/timeline';
 
 export const rejectPlan: Handler<'reject-plan'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'plan', input.planId);
-  const { row, relations } = await openCase(context, caseId, ['obligor', 'obligee']);
+  const { row, relations } = await openCase(context, caseId);
   const side = sideOf(relations);
   const plan = await proposalFor(context, input.planId, side);
   ensureCan('decidePlan', row.status, '答复分期方案');

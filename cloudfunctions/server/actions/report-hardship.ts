@@ -6,7 +6,7 @@ import { fileRequest } from '../requests';
 import { addToTimeline } from '../storage/timeline';
 
 export const reportHardship: Handler<'report-hardship'> = async (input, context) => {
-  const { row, relations } = await openCase(context, input.caseId, ['obligor', 'liaison']);
+  const { row, relations } = await openCase(context, input.caseId);
   ensureCan('reportHardship', row.status, '说明困难');
   await recordConsent(context, row.case_id, relations, 'report-hardship', input.onBehalf);
   const requestId = await fileRequest(context, input, 'hardship');

@@ -4,7 +4,7 @@ import { type PartyRow, partyOf, samePerson } from '../parties';
 import { markContact, stopNumber } from '../stopped-numbers';
 
 export const reportWrongPerson: Handler<'report-wrong-person'> = async (input, context) => {
-  await openCase(context, input.caseId, ['obligor', 'obligee']);
+  await openCase(context, input.caseId);
   const bindings = context.caller.bindings.filter((binding) => binding.caseId === input.caseId);
   for (const { partyId } of bindings) {
     const party = await partyOf(context, partyId);

@@ -50,7 +50,7 @@ async function likesOf(context: SignedIn, areas: AreaTable, partyId: string): Pr
 
 /** Cases are locked in one order everywhere, so that two clerks at one queue wait instead of blocking each other. */
 async function openInOrder(context: SignedIn, caseIds: string[]): Promise<void> {
-  for (const caseId of [...new Set(caseIds)].sort()) await openCase(context, caseId, ['court']);
+  for (const caseId of [...new Set(caseIds)].sort()) await openCase(context, caseId);
 }
 
 async function remember({ tx, courtId }: SignedIn, areas: AreaTable, villageId: string): Promise<void> {

@@ -35,7 +35,7 @@ export const startSupervision: Handler<'start-supervision'> = async (input, cont
 };
 
 async function openStartable(context: SignedIn, caseId: string): Promise<CaseRow> {
-  const { row } = await openCase(context, caseId, ['court']);
+  const { row } = await openCase(context, caseId);
   await refuseUnlessStartable(context, row);
   return row;
 }

@@ -5,7 +5,7 @@ import type { Handler } from '../context';
 import { addToTimeline } from '../storage/timeline';
 
 export const withdrawSupervision: Handler<'withdraw-supervision'> = async (input, context) => {
-  const { row } = await openCase(context, input.caseId, ['court']);
+  const { row } = await openCase(context, input.caseId);
   ensureCan('withdrawSupervision', row.status, '结束督促');
   await setStatus(context, row.case_id, 'withdrawn');
   await addToTimeline(context, row.case_id, COURSE.withdrawn);

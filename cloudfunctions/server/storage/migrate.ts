@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import type { Db } from './connect';
+import type { Db, Tx } from './connect';
 
 /** Any number that stays the same: two processes that start together migrate one after the other. */
 const LOCK = 812_000_117;
@@ -22,6 +23,25 @@ export async function migrate(db: Db, folder: string): Promise<string[]> {
       await sql`insert into migrations (name) values (${name})`.execute(tx);
       applied.push(name);
     }
+    await secureRows(
+      tx,
+      await readFile(join(folder, '../row-security.sql'), 'utf8'),
+      known,
+      applied.length > 0,
+    );
     return applied;
   });
+}
+
+/** The second lock stands on whatever tables there are: put up anew when it or they changed. */
+async function secureRows(
+  tx: Tx,
+  statements: string,
+  known: ReadonlySet<string>,
+  hasChanged: boolean,
+): Promise<void> {
+  const name = `row-security ${createHash('sha256').update(statements).digest('hex')}`;
+  if (known.has(name) && !hasChanged) return;
+  await sql.raw(statements).execute(tx);
+  await sql`insert into migrations (name) values (${name}) on conflict do nothing`.execute(tx);
 }

@@ -1,0 +1,123 @@
+import type { ActionName } from '../actions';
+import type { Relation, Role } from './roles';
+
+/** Anybody; anybody with an account; or holders of a role. */
+export type Who = 'public' | 'signed-in' | Role;
+
+/**
+ * What an action is about, and hence how far it reaches:
+ * `case` one case, which must be the caller's in one of the roles beside it;
+ * `cases` of all cases only those that are his;
+ * `proof` a case that is looked for by what only its party knows, and not shown without;
+ * `person` a case of his, and all that concerns the same person in others;
+ * `court` what the whole court shares; `self` the caller and nobody else.
+ */
+export type About = 'case' | 'cases' | 'proof' | 'person' | 'court' | 'self';
+
+export interface Access {
+  about: About;
+  who: readonly Who[];
+}
+
+const of =
+  (about: About) =>
+  (...who: Who[]): Access => ({ about, who });
+const onCase = of('case');
+const onCases = of('cases');
+const byProof = of('proof');
+const onPerson = of('person');
+const onCourt = of('court');
+const onSelf = of('self');
+
+const DESK = ['judge', 'clerk', 'chief'] as const;
+const COURT = [...DESK, 'officer'] as const;
+const PARTIES = ['obligor', 'obligee'] as const;
+const LIAISONS = ['village-liaison', 'town-liaison'] as const;
+/** Who holds tasks. */
+const ERRANDS = [...LIAISONS, 'officer'] as const;
+
+/**
+ * Who may do what, and to which cases: the one table that the door, the pages and the tests read. What does not
+ * stand here nobody may. Which cases are a role's own is one rule for all actions: a member of the court's desk sees
+ * his court, an officer what his team serves, a liaison his tasks, a party what he is bound to.
+ */
+export const ACCESS: Record<ActionName, Access> = {
+  'accept-plan': onCase(...PARTIES),
+  'acknowledge-task': onCase(...ERRANDS),
+  'apply-for-enforcement': onCase('obligee'),
+  'check-case-list': onCourt(...DESK),
+  'claim-access': byProof('public'),
+  'commit-import': onCourt(...DESK),
+  'confirm-payment': onCase('obligee', ...DESK),
+  'correct-contact': onCase(...COURT),
+  'create-access-code': onCase(...COURT),
+  'create-upload': onSelf('signed-in'),
+  'decide-request': onCase('judge', 'chief'),
+  'decline-task': onCase(...ERRANDS),
+  'dispute-payment': onCase('obligee'),
+  'explain-statement': onCase(...PARTIES, ...COURT, ...LIAISONS),
+  'get-case': onCase(...COURT),
+  'get-certificate': onCase(...PARTIES, ...COURT),
+  'get-court': onCourt('public'),
+  'get-desk': onCases(...COURT),
+  'get-file-url': onCase('signed-in'),
+  'get-import': onCourt(...DESK),
+  'get-marked-list': onCourt(...DESK),
+  'get-me': onSelf('signed-in'),
+  'get-my-case': onCase(...PARTIES),
+  'get-task': onCase(...ERRANDS),
+  'give-feedback': onSelf('signed-in'),
+  'list-areas': onCourt(...COURT),
+  'list-cases': onCases(...COURT),
+  'list-imports': onCourt(...DESK),
+  'list-my-cases': onCases(...PARTIES),
+  'list-tasks': onCases(...ERRANDS),
+  'list-unmatched-addresses': onCases(...DESK),
+  'propose-plan': onCase(...PARTIES, ...LIAISONS),
+  'reassign-task': onCase(...COURT),
+  'record-enforcement-filing': onCase(...COURT),
+  'record-visit': onCase(...ERRANDS),
+  'register-objection': onCase('obligor', ...LIAISONS),
+  'register-payment': onCase('obligor', ...LIAISONS, 'judge', 'clerk', 'officer'),
+  'reject-payment': onCase('judge', 'chief'),
+  'reject-plan': onCase(...PARTIES),
+  'remind-liaison': onCase(...COURT),
+  'report-hardship': onCase('obligor', ...LIAISONS),
+  'report-wrong-person': onPerson(...PARTIES),
+  'request-access-code': byProof('public'),
+  'reveal-contact': onCase(...ERRANDS),
+  'set-law-settings': onCourt('admin'),
+  'settle-address': onCase(...DESK),
+  'start-supervision': onCase(...DESK),
+  'undo-import': onCourt(...DESK),
+  'verify-certificate': byProof('public'),
+  'view-papers': onCase(...ERRANDS),
+  'withdraw-supervision': onCase(...DESK),
+};
+
+/** Whether holders of these roles may call an action at all; whose case it is, is asked when it is opened. */
+export function mayCall(action: ActionName, roles: ReadonlySet<Role>): boolean {
+  return ACCESS[action].who.some((who) => who === 'public' || who === 'signed-in' || roles.has(who));
+}
+
+/** Those of the roles in which the caller may do this. */
+export function rolesFor<R extends Role>(action: ActionName, roles: Iterable<R>): Set<R> {
+  const { who } = ACCESS[action];
+  const isForAll = who.includes('public') || who.includes('signed-in');
+  return new Set([...roles].filter((role) => isForAll || who.includes(role)));
+}
+
+const RELATION_OF: Record<Role, Relation | null> = {
+  judge: 'court',
+  clerk: 'court',
+  chief: 'court',
+  officer: 'court',
+  'village-liaison': 'liaison',
+  'town-liaison': 'liaison',
+  obligor: 'obligor',
+  obligee: 'obligee',
+  admin: null,
+};
+
+/** What a holder of a role can be to a case; null for whom no case exists. */
+export const relationOf = (role: Role): Relation | null => RELATION_OF[role];
