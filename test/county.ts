@@ -9,38 +9,38 @@ import type { World } from './world';
 const COURT = 'court_qingxi';
 
 /** A small fictional county for stories: one court, two towns, three villages, a team a town, one person a role. */
-export async function createCounty(world: World) {
+export async function createCounty(world: World, courtId: string = COURT) {
   const { db, app } = world;
   await db
     .insertInto('courts')
-    .values({ court_id: COURT, name: '青溪县人民法院', county: '青溪县', phone: '0999-6000000' })
+    .values({ court_id: courtId, name: '青溪县人民法院', county: '青溪县', phone: '0999-6000000' })
     .execute();
   await db
     .insertInto('towns')
     .values([
-      { court_id: COURT, town_id: 'town_hongxi000', code: '999901101', name: '虹溪镇' },
-      { court_id: COURT, town_id: 'town_yunling00', code: '999901102', name: '云岭镇' },
+      { court_id: courtId, town_id: 'town_hongxi000', code: '999901101', name: '虹溪镇' },
+      { court_id: courtId, town_id: 'town_yunling00', code: '999901102', name: '云岭镇' },
     ])
     .execute();
   await db
     .insertInto('villages')
     .values([
       {
-        court_id: COURT,
+        court_id: courtId,
         village_id: 'village_songjia00',
         town_id: 'town_hongxi000',
         code: '999901101201',
         name: '宋家村',
       },
       {
-        court_id: COURT,
+        court_id: courtId,
         village_id: 'village_qiaotou00',
         town_id: 'town_hongxi000',
         code: '999901101202',
         name: '桥头村',
       },
       {
-        court_id: COURT,
+        court_id: courtId,
         village_id: 'village_zhulin000',
         town_id: 'town_yunling00',
         code: '999901102201',
@@ -51,22 +51,32 @@ export async function createCounty(world: World) {
   await db
     .insertInto('teams')
     .values([
-      { court_id: COURT, team_id: 'team_first000', name: '执行一团队' },
-      { court_id: COURT, team_id: 'team_second00', name: '执行二团队' },
+      { court_id: courtId, team_id: 'team_first000', name: '执行一团队' },
+      { court_id: courtId, team_id: 'team_second00', name: '执行二团队' },
     ])
     .execute();
   await db
     .insertInto('team_towns')
     .values([
-      { court_id: COURT, team_id: 'team_first000', town_id: 'town_hongxi000', valid_from: day('2025-01-01') },
-      { court_id: COURT, team_id: 'team_second00', town_id: 'town_yunling00', valid_from: day('2025-01-01') },
+      {
+        court_id: courtId,
+        team_id: 'team_first000',
+        town_id: 'town_hongxi000',
+        valid_from: day('2025-01-01'),
+      },
+      {
+        court_id: courtId,
+        team_id: 'team_second00',
+        town_id: 'town_yunling00',
+        valid_from: day('2025-01-01'),
+      },
     ])
     .execute();
 
   const person = (name: string, phone: string, role: Role, reach: Reach = {}) =>
-    createAccount(world, { name, phone, role, ...reach });
+    createAccount(world, { name, phone, role, courtId, ...reach });
   return {
-    courtId: COURT,
+    courtId,
     judge: await person('周明', '19900000001', 'judge'),
     clerk: await person('林静', '19900000002', 'clerk'),
     chief: await person('高远', '19900000003', 'chief'),
@@ -92,13 +102,16 @@ interface Reach {
 
 export async function createAccount(
   { db, app }: World,
-  of: Reach & { name: string; phone: string; role?: Role; openid?: string },
+  {
+    courtId = COURT,
+    ...of
+  }: Reach & { name: string; phone: string; role?: Role; openid?: string; courtId?: string },
 ): Promise<string> {
   const accountId = app.newId('account');
   await db
     .insertInto('accounts')
     .values({
-      court_id: COURT,
+      court_id: courtId,
       account_id: accountId,
       name: of.name,
       phone_sealed: app.vault.seal(SEALED.phone, of.phone),
@@ -111,7 +124,7 @@ export async function createAccount(
     await db
       .insertInto('role_grants')
       .values({
-        court_id: COURT,
+        court_id: courtId,
         account_id: accountId,
         role: of.role,
         village_id: of.villageId ?? null,
@@ -133,18 +146,22 @@ export interface CaseWish {
   dueDay?: Day;
   portions?: { amount: Fen; dueDay: Day }[];
   villageId?: string | null;
+  townId?: string;
+  teamId?: string;
+  courtId?: string;
 }
 
 /** A case that waits for supervision, with one debtor (郑小满) and one creditor (何家福), each with an account. */
 export async function createCase(world: World, wish: CaseWish = {}) {
   const { db, app } = world;
+  const { courtId = COURT, townId = 'town_hongxi000', teamId = 'team_first000' } = wish;
   serial += 1;
   const caseId = app.newId('case');
   const villageId = wish.villageId === undefined ? 'village_songjia00' : wish.villageId;
   await db
     .insertInto('cases')
     .values({
-      court_id: COURT,
+      court_id: courtId,
       case_id: caseId,
       case_number: `（2026）浙9999民初${serial}号`,
       task_number: makeTaskNumber((n) => new Uint8Array(randomBytes(n))),
@@ -156,8 +173,8 @@ export async function createCase(world: World, wish: CaseWish = {}) {
       principal_fen: wish.principal ?? fen(5_000_000),
       costs_fen: wish.costs ?? fen(0),
       village_id: villageId,
-      town_id: villageId ? 'town_hongxi000' : null,
-      team_id: villageId ? 'team_first000' : null,
+      town_id: villageId ? townId : null,
+      team_id: villageId ? teamId : null,
       created_at: app.now(),
       updated_at: app.now(),
     })
@@ -166,7 +183,7 @@ export async function createCase(world: World, wish: CaseWish = {}) {
     await db
       .insertInto('obligation_portions')
       .values({
-        court_id: COURT,
+        court_id: courtId,
         case_id: caseId,
         sort: index,
         amount_fen: portion.amount,
@@ -182,6 +199,7 @@ export async function createCase(world: World, wish: CaseWish = {}) {
     '19900001001',
     '99999919800101004X',
     villageId,
+    courtId,
   );
   const obligee = await createParty(
     world,
@@ -191,6 +209,7 @@ export async function createCase(world: World, wish: CaseWish = {}) {
     '19900002001',
     '999999197505050016',
     null,
+    courtId,
   );
   return { caseId, obligor, obligee };
 }
@@ -204,13 +223,14 @@ export async function createParty(
   phone: string,
   idNumber: string,
   villageId: string | null,
+  courtId: string = COURT,
 ) {
   const { db, app } = world;
   const partyId = app.newId('party');
   await db
     .insertInto('parties')
     .values({
-      court_id: COURT,
+      court_id: courtId,
       party_id: partyId,
       case_id: caseId,
       side,
@@ -224,10 +244,10 @@ export async function createParty(
       village_id: villageId,
     })
     .execute();
-  const accountId = await createAccount(world, { name, phone });
+  const accountId = await createAccount(world, { name, phone, courtId });
   await db
     .insertInto('party_bindings')
-    .values({ court_id: COURT, party_id: partyId, account_id: accountId, bound_at: app.now() })
+    .values({ court_id: courtId, party_id: partyId, account_id: accountId, bound_at: app.now() })
     .execute();
   return { partyId, accountId };
 }
