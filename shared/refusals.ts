@@ -143,6 +143,11 @@ export const REFUSALS = {
     status: 409,
     message: '{place}还没有登记联络员，没有人可以提醒。请把任务改派给别的村，或请管理员登记联络员。',
   },
+  'undelivered-handled': {
+    status: 409,
+    message: '这一条已经办过（{how}），不必再办。请刷新页面查看。',
+  },
+  'period-wrong': { status: 422, message: '起止日期不对：开始要早于结束，最长两年。请重新选择日期。' },
   'village-unknown': { status: 422, message: '没有找到这个村，请从列表里重新选择。' },
   'address-settled': { status: 409, message: '这位义务人已经归到{village}，不必重复办理。请刷新页面查看。' },
   'alias-taken': {

@@ -129,6 +129,7 @@ describe('one feature, one word', () => {
       'claim-access', // proves the party by code and ID
       'create-upload', // reserves a file that belongs to nobody else
       'get-court', // public
+      'get-funnel', // counts of the whole court, of nobody in particular
       'get-me', // the caller himself
       'give-feedback', // the caller's own words
       'list-areas', // the county's map, for court staff
