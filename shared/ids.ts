@@ -6,12 +6,15 @@ export const ID_PREFIX = {
   consent: 'consent',
   feedback: 'feed',
   file: 'file',
+  grant: 'grant',
+  handOver: 'over',
   notice: 'notice',
   party: 'party',
   payment: 'pay',
   plan: 'plan',
   request: 'req',
   run: 'run',
+  session: 'sess',
   supervision: 'sup',
   task: 'task',
   team: 'team',
@@ -45,4 +48,9 @@ export function makeTaskNumber(random: (bytes: number) => Uint8Array): string {
 /** The 10 letters by which a certificate is verified. */
 export function makeVerifyCode(random: (bytes: number) => Uint8Array): string {
   return spell(random(10), SPOKEN);
+}
+
+/** One letter a byte, of those that people can read aloud. */
+export function spellAloud(bytes: Uint8Array): string {
+  return spell(bytes, SPOKEN);
 }

@@ -10,6 +10,8 @@ export class Refusal extends Error {
   readonly status: number;
   /** What was written before the refusal stays written (a counted attempt, say). */
   keepsFacts = false;
+  /** Whole seconds after which the same may be tried again. */
+  retryAfter?: number;
 
   constructor(code: RefusalCode, details: Record<string, string | number> = {}) {
     const { status, message } = REFUSALS[code];
@@ -17,6 +19,11 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.code = code;
     this.status = status;
+  }
+
+  after(seconds: number): this {
+    this.retryAfter = seconds;
+    return this;
   }
 
   keepingFacts(): this {

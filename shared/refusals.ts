@@ -31,6 +31,46 @@ export const REFUSALS = {
     message: '这位当事人已经登记过证件号码，这里不能改。确有错误的，请核对原件后重新导入。',
   },
   'id-number-wrong': { status: 422, message: '证件号码不对，请对照证件原件重新填写。' },
+  // Signing in, accounts and roles
+  'sign-in-wrong': {
+    status: 403,
+    message: '登录名、密码或验证码不对，请核对后再试。手机不在身边的，验证码处可以填一个备用码。',
+  },
+  'sign-in-too-often': {
+    status: 429,
+    message: '输错的次数多了，请等 {wait}再试。忘了密码，请联系本院管理员重置。',
+  },
+  'session-over': { status: 401, message: '登录已经结束，请重新登录。' },
+  'set-up-first': { status: 403, message: '请先修改密码、绑定手机验证码，再办理业务。' },
+  'password-wrong': { status: 403, message: '现在的密码不对，请重新填写。' },
+  'password-not-yours': { status: 409, message: '您不是用密码登录的，不用办理这一步。请返回首页。' },
+  'code-wrong': {
+    status: 403,
+    message: '验证码不对，或者已经用过。请等手机上换出下一组数字，再填一次。',
+  },
+  'set-up-not-begun': { status: 409, message: '请先扫描二维码，再填手机上的六位数字。' },
+  'account-unknown': { status: 404, message: '没有找到这个账号，请刷新名单后再选。' },
+  'login-name-taken': { status: 409, message: '这个登录名已经有人用了，请换一个。' },
+  'login-name-needed': { status: 422, message: '这个账号还没有登录名，请先填写登录名，再重置密码。' },
+  'own-account': { status: 409, message: '不能停用自己的账号，请由另一位管理员办理。' },
+  'grant-place-wrong': { status: 422, message: '{role}要{place}，请改正后再保存。' },
+  'grant-days-wrong': { status: 422, message: '结束日期不能早于开始日期，也不能早于今天，请核对。' },
+  'grant-exists': { status: 409, message: '他已经有这个身份，不必重复登记。要改日期，请先结束原来的。' },
+  'grant-unknown': { status: 404, message: '没有找到这个身份，或它已经结束。请刷新名单查看。' },
+  'last-admin': { status: 409, message: '这是本院最后一位管理员，请先登记另一位，再办理。' },
+  'hand-over-nothing': {
+    status: 409,
+    message: '您的身份看得到全院的案件，同事也一样，不用交接。具体事项请当面说明。',
+  },
+  'hand-over-not-to-him': {
+    status: 409,
+    message: '只能交给同一个镇街的联络员，或者本院执行团队的同事。请从名单里重新选择。',
+  },
+  'hand-over-days-wrong': {
+    status: 422,
+    message: '交接从今天或以后开始，最长六十天。请重新选择日期；更长的请管理员调整身份。',
+  },
+  'hand-over-twice': { status: 409, message: '这段时间您已经交给了别人，请先结束原来的交接。' },
   // Supervision
   'supervision-exists': {
     status: 409,
@@ -143,6 +183,11 @@ export const REFUSALS = {
     status: 409,
     message: '{place}还没有登记联络员，没有人可以提醒。请把任务改派给别的村，或请管理员登记联络员。',
   },
+  'undelivered-handled': {
+    status: 409,
+    message: '这一条已经办过（{how}），不必再办。请刷新页面查看。',
+  },
+  'period-wrong': { status: 422, message: '起止日期不对：开始要早于结束，最长两年。请重新选择日期。' },
   'village-unknown': { status: 422, message: '没有找到这个村，请从列表里重新选择。' },
   'address-settled': { status: 409, message: '这位义务人已经归到{village}，不必重复办理。请刷新页面查看。' },
   'alias-taken': {

@@ -8,10 +8,12 @@ import { main } from '../cloudfunctions/api';
 import type { App } from '../cloudfunctions/server/app';
 import type { Channel, OutgoingMessage, Receipt } from '../cloudfunctions/server/channels/channel';
 import { diskFiles } from '../cloudfunctions/server/files';
+import { createPasswords } from '../cloudfunctions/server/passwords';
 import type { Answer } from '../cloudfunctions/server/perform';
 import { createVault } from '../cloudfunctions/server/sensitive';
+import { openSession } from '../cloudfunctions/server/sessions';
 import { connect, type Db } from '../cloudfunctions/server/storage/connect';
-import { createTokens } from '../cloudfunctions/server/tokens';
+import { createTokens, type SignedSession } from '../cloudfunctions/server/tokens';
 import { HostContext, installApp } from '../cloudfunctions/server/wiring';
 import type { ActionName, OutputOf, RequestOf } from '../shared/actions';
 import { makeId } from '../shared/ids';
@@ -89,8 +91,7 @@ export async function createWorld(start = '2026-03-02T01:00:00Z'): Promise<World
         .select('court_id')
         .where('account_id', '=', accountId)
         .executeTakeFirstOrThrow();
-      const session = { courtId: account.court_id, accountId };
-      return actor((await app.tokens.issue(session, app.now())).token);
+      return signedIn(app, account.court_id, accountId);
     },
     anybody: actor(null),
     close: async () => {
@@ -111,10 +112,12 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
     db: connect(databaseUrl, { max: 5 }),
     clock,
     now: () => new Date(clock.now),
+    wallClock: () => new Date(clock.now),
     random,
     newId: (kind) => makeId(kind, random),
     vault,
     tokens: createTokens(key),
+    passwords: createPasswords(QUICK),
     files: diskFiles({ folder, key, vault, publicUrl: 'http://zhiqian.test' }),
     channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
     rates: { sms: 0, subscribe: 0 },
@@ -125,7 +128,26 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
   };
 }
 
-function actor(token: string | null): Actor {
+/** Tests do not wait for the slowness that guards real passwords. */
+const QUICK = { logN: 1, r: 1, p: 1 };
+
+/** His client refreshes by itself, so that a story may move the clock by months. */
+async function signedIn(app: App, courtId: string, accountId: string): Promise<Actor> {
+  const begin = app.db.transaction();
+  const { sessionId } = await begin.execute((tx) =>
+    openSession({ app, tx, courtId, now: app.now() }, accountId, { how: 'demo' }),
+  );
+  const session: SignedSession = { courtId, accountId, signIn: { sessionId, rotation: 1 } };
+  const token = async () => (await app.tokens.issue('access', session, app.wallClock())).token;
+  const now = async () => actor(await token());
+  return {
+    token: await token(),
+    asks: async (...call) => (await now()).asks(...call),
+    does: async (...call) => (await now()).does(...call),
+  };
+}
+
+export function actor(token: string | null): Actor {
   const call = (action: string, input: unknown, idempotencyKey?: string, from = '192.0.2.1') =>
     main(
       { action, input, idempotencyKey },

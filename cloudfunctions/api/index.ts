@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/refusal';
 import { identify, type TrustedContext } from '../server/auth';
-import { type Answer, type Call, perform } from '../server/perform';
+import { type Answer, type Call, describeRefusal, perform } from '../server/perform';
 import { findAccountByOpenid } from '../server/storage/accounts';
 import { theApp, trustedContext } from '../server/wiring';
 
@@ -10,9 +10,9 @@ export async function main(event: Call, platformContext: unknown): Promise<Answe
     const app = await theApp();
     const context: TrustedContext = trustedContext(platformContext);
     const find = (openid: string) => findAccountByOpenid(app.db, openid);
-    return await perform(app, event, await identify(context, app.tokens, find, app.now()));
+    return await perform(app, event, await identify(context, app.tokens, find, app.wallClock()));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ok: false, refusal: { code: error.code, message: error.message }, status: error.status };
+    return { ok: false, refusal: describeRefusal(error), status: error.status };
   }
 }

@@ -26,6 +26,7 @@ export async function sessionOf({ db }: App, role: Role, as: string | undefined)
     )
     .select(['a.court_id as courtId', 'a.account_id as accountId'])
     .where('g.valid_to', 'is', null)
+    .where('g.revoked_at', 'is', null)
     .where('a.disabled_at', 'is', null)
     .orderBy('a.account_id');
   const found = as

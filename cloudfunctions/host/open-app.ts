@@ -2,7 +2,6 @@ import type { Place } from '../../shared/reminders/wording';
 import type { App } from '../server/app';
 import { type Settings, SetupError } from '../server/settings';
 import type { Db } from '../server/storage/connect';
-import type { Tokens } from '../server/tokens';
 import { installApp, systemClock, wire } from '../server/wiring';
 import { type DemoCarriers, demoChannels, demoReports, startDemoCarriers } from './carriers';
 import { type DemoClock, firstMoment, loadDemoClock } from './demo-clock';
@@ -29,7 +28,6 @@ export async function openApp(settings: Settings, carriersUrl?: string): Promise
   const clock = await loadDemoClock(app.db, systemClock);
   await seedOnce(app, clock);
   app.now = clock.now;
-  app.tokens = inRealTime(app.tokens);
   const place = await placeOf(app.db, settings.publicUrl);
   const carriers = carriersUrl ? null : await startDemoCarriers(settings.carriers, place, clock.now);
   carriers?.sandbox.callbacks.reportTo(demoReports(settings));
@@ -52,12 +50,6 @@ async function seedOnce(app: App, clock: DemoClock): Promise<void> {
   await seedCounty(app, first);
   if (first !== real) await clock.set(first);
 }
-
-/** Who moves the clock by a week stays signed in. */
-const inRealTime = (tokens: Tokens): Tokens => ({
-  issue: (session) => tokens.issue(session, systemClock()),
-  verify: (token) => tokens.verify(token, systemClock()),
-});
 
 async function placeOf(db: Db, site: string): Promise<Place> {
   const court = await db.selectFrom('courts').selectAll().executeTakeFirst();

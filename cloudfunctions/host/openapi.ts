@@ -54,19 +54,23 @@ function operation(name: ActionName, { summary, effect, input, output }: Contrac
 
 const json = (schema: Json) => ({ 'application/json': { schema } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const envelope = (properties: Json) => ({
+const envelope = (properties: Json, required = Object.keys(properties)) => ({
   type: 'object',
   properties,
-  required: Object.keys(properties),
+  required,
   additionalProperties: false,
 });
 
 const REFUSED = envelope({
   ok: { const: false },
-  refusal: envelope({
-    code: { type: 'string', enum: Object.keys(REFUSALS) },
-    message: { type: 'string', description: 'One plain Chinese sentence that says what to do next.' },
-  }),
+  refusal: envelope(
+    {
+      code: { type: 'string', enum: Object.keys(REFUSALS) },
+      message: { type: 'string', description: 'One plain Chinese sentence that says what to do next.' },
+      retryAfter: { type: 'integer', description: 'Seconds after which the same may be tried again.' },
+    },
+    ['code', 'message'],
+  ),
 });
 
 const FAULTED = envelope({ ok: { const: false }, fault: envelope({ requestId: { type: 'string' } }) });

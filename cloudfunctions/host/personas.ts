@@ -4,6 +4,7 @@ import { ROLE_WORDS, type Role } from '../../shared/cases/roles';
 import { Refusal } from '../../shared/refusal';
 import type { App } from '../server/app';
 import { SEALED } from '../server/sensitive';
+import { openSession } from '../server/sessions';
 
 /** One of the fictional people whom anybody may be in a demonstration. */
 export interface Persona {
@@ -64,7 +65,17 @@ export async function signInPersona(app: App, persona: unknown) {
       ? await app.db.selectFrom('demo_personas').selectAll().where('persona', '=', persona).executeTakeFirst()
       : undefined;
   if (!found) throw new Refusal('persona-unknown');
-  const session = { courtId: found.court_id, accountId: found.account_id };
-  const { token } = await app.tokens.issue(session, app.now());
-  return { token, persona: found.persona, accountId: found.account_id, home: homeOf(found.persona) };
+  const { court_id: courtId, account_id: accountId } = found;
+  const pair = await app.db
+    .transaction()
+    .execute((tx) => openSession({ app, tx, courtId, now: app.now() }, accountId, { how: 'demo' }));
+  const { token, expiresAt, refreshToken } = pair;
+  return {
+    token,
+    expiresAt,
+    refreshToken,
+    persona: found.persona,
+    accountId: found.account_id,
+    home: homeOf(found.persona),
+  };
 }

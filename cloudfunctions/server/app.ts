@@ -2,6 +2,7 @@ import type { IdKind } from '../../shared/ids';
 import type { ChannelName } from '../../shared/reminders/weight';
 import type { Channel } from './channels/channel';
 import type { FileStore } from './files';
+import type { Passwords } from './passwords';
 import type { Vault } from './sensitive';
 import type { ReceiptSettings } from './settings-receipts';
 import type { Db } from './storage/connect';
@@ -11,10 +12,13 @@ import type { Tokens } from './tokens';
 export interface App {
   db: Db;
   now: () => Date;
+  /** What tokens and one-time codes go by: a demonstration moves `now`, and nobody's telephone follows it. */
+  wallClock: () => Date;
   random: (bytes: number) => Uint8Array;
   newId: (kind: IdKind) => string;
   vault: Vault;
   tokens: Tokens;
+  passwords: Passwords;
   files: FileStore;
   channels: Record<ChannelName, Channel>;
   /** Calls a second that each carrier allows, all workers together; 0 where it sets no limit. */

@@ -21,6 +21,10 @@ export async function identify(
 ): Promise<Identity> {
   const bearer = /^Bearer (\S+)$/.exec(context.authorization ?? '')?.[1];
   const openid = context.openid ?? null;
-  const session = bearer ? await tokens.verify(bearer, now) : openid ? await findByOpenid(openid) : null;
+  const session = bearer
+    ? await tokens.verify('access', bearer, now)
+    : openid
+      ? await findByOpenid(openid)
+      : null;
   return { session, openid, clientAddress: context.clientAddress ?? '' };
 }

@@ -1,9 +1,7 @@
 import type { OutputOf } from '../../shared/actions';
 import { maskIdNumber, maskPhone } from '../../shared/cases/mask';
-import { NOTICE_STEP_WORDS, reasonWords } from '../../shared/cases/notice-words';
 import { ROLE_WORDS } from '../../shared/cases/roles';
-import { NOTICE_STATE_WORDS, VISIT_OUTCOME_WORDS } from '../../shared/cases/stages';
-import type { NoticeStep } from '../../shared/reminders/steps';
+import { VISIT_OUTCOME_WORDS } from '../../shared/cases/stages';
 import type { SignedIn } from './context';
 import { addressOf, idNumberOf, phoneOf } from './party-details';
 
@@ -114,33 +112,5 @@ export async function visitsOf({ tx, courtId }: SignedIn, caseId: string): Promi
     outcome: VISIT_OUTCOME_WORDS[row.outcome],
     note: row.note,
     fileIds: row.file_ids,
-  }));
-}
-
-/** What was sent to whom, and what became of it. */
-export async function noticesOf({ tx, courtId }: SignedIn, caseId: string): Promise<Parts['notices']> {
-  const rows = await tx
-    .selectFrom('notices as n')
-    .leftJoin('parties as p', (j) =>
-      j.onRef('p.court_id', '=', 'n.court_id').onRef('p.party_id', '=', 'n.party_id'),
-    )
-    .leftJoin('accounts as a', (j) =>
-      j.onRef('a.court_id', '=', 'n.court_id').onRef('a.account_id', '=', 'n.account_id'),
-    )
-    .select(['n.notice_id', 'n.channel', 'n.step', 'n.state', 'n.reason', 'n.created_at', 'n.decided_at'])
-    .select((e) => e.fn.coalesce('p.name', 'a.name').as('to'))
-    .where('n.court_id', '=', courtId)
-    .where('n.case_id', '=', caseId)
-    .orderBy('n.created_at', 'desc')
-    .orderBy('n.notice_id')
-    .execute();
-  return rows.map((row) => ({
-    noticeId: row.notice_id,
-    to: row.to ?? '',
-    channel: row.channel,
-    step: NOTICE_STEP_WORDS[row.step as NoticeStep],
-    state: NOTICE_STATE_WORDS[row.state],
-    reason: row.reason && reasonWords(row.reason),
-    at: (row.decided_at ?? row.created_at).toISOString(),
   }));
 }

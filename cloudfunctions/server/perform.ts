@@ -28,9 +28,16 @@ export interface Identity {
   clientAddress: string;
 }
 
+export interface Refused {
+  code: string;
+  message: string;
+  /** Whole seconds after which the same may be tried again. */
+  retryAfter?: number;
+}
+
 export type Answer =
   | { ok: true; data: unknown }
-  | { ok: false; refusal: { code: string; message: string }; status: number }
+  | { ok: false; refusal: Refused; status: number }
   | { ok: false; fault: { requestId: string } };
 
 /** Performs one action: identity, role, input, then the handler in one transaction. Never throws. */
@@ -40,13 +47,19 @@ export async function perform(app: App, call: Call, identity: Identity): Promise
     return { ok: true, data: await inTransaction(app, call.action, call, identity) };
   } catch (error) {
     if (error instanceof Refusal) {
-      return { ok: false, refusal: { code: error.code, message: error.message }, status: error.status };
+      return { ok: false, refusal: describeRefusal(error), status: error.status };
     }
     const requestId = app.newId('run');
     app.log({ level: 'error', requestId, action: call.action, ...describeFault(error) });
     return { ok: false, fault: { requestId } };
   }
 }
+
+export const describeRefusal = ({ code, message, retryAfter }: Refusal): Refused => ({
+  code,
+  message,
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+});
 
 async function inTransaction(app: App, action: ActionName, call: Call, identity: Identity): Promise<unknown> {
   let kept: Refusal | undefined;
@@ -85,6 +98,7 @@ function checkWho(action: ActionName, caller: Caller | null): void {
   const { who } = ACCESS[action];
   if (who.includes('public')) return;
   if (!caller) throw new Refusal('sign-in-first');
+  if (caller.setUp && !who.includes('signed-in')) throw new Refusal('set-up-first');
   if (!mayCall(action, rolesOf(caller))) throw new Refusal('not-for-your-role');
 }
 

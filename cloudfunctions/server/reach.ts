@@ -17,7 +17,7 @@ export function placesOf(caller: Caller) {
 /** What the database itself lets this call see. */
 export function reachOf({ action, caller, courtId, today }: Context): Reach {
   const { about } = ACCESS[action];
-  const looksBeyond = about === 'proof' || about === 'person';
+  const looksBeyond = about === 'proof' || about === 'person' || about === 'counts';
   const here = { courtId, accountId: caller?.accountId ?? '', today };
   if (!caller) return { ...here, seesCourt: looksBeyond, cases: [], villages: [], towns: [], teams: [] };
   return {

@@ -6,6 +6,7 @@ import type { App } from './app';
 import type { TrustedContext } from './auth';
 import { carriersFrom } from './channels/from-settings';
 import { diskFiles } from './files';
+import { COURT_COST, createPasswords } from './passwords';
 import { createVault } from './sensitive';
 import { readSettings, type Settings } from './settings';
 import { connect } from './storage/connect';
@@ -27,10 +28,12 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
   return {
     db: connect(settings.databaseUrl),
     now: options.now ?? systemClock,
+    wallClock: systemClock,
     random,
     newId: (kind: IdKind) => makeId(kind, random),
     vault,
     tokens: createTokens(key('tokens')),
+    passwords: createPasswords(COURT_COST),
     files: diskFiles({
       folder: join(settings.dataFolder, 'files'),
       key: key('files'),

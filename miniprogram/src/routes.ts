@@ -37,6 +37,8 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'list-imports/index',
     'get-import/index',
     'settle-address/index',
+    'undelivered/index',
+    'funnel/index',
   ],
 };
 
@@ -81,6 +83,8 @@ export const GET_CASE = '/court/get-case/index';
 export const LIST_IMPORTS = '/court/list-imports/index';
 export const GET_IMPORT = '/court/get-import/index';
 export const SETTLE_ADDRESS = '/court/settle-address/index';
+export const UNDELIVERED = '/court/undelivered/index';
+export const FUNNEL = '/court/funnel/index';
 export const CERTIFICATE = '/pages/certificate/index';
 export const MY_CASES = '/pages/my-cases/index';
 export const EXPLAIN_STATEMENT = '/pages/explain-statement/index';

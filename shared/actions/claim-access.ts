@@ -1,6 +1,7 @@
 import { z } from '../zod';
 import { contract } from './contract';
-import { id, idLast6, moment } from './fields';
+import { id, idLast6 } from './fields';
+import { tokenPair } from './identity-fields';
 
 export const claimAccess = contract({
   summary:
@@ -23,8 +24,7 @@ export const claimAccess = contract({
     ),
   }),
   output: z.object({
-    token: z.string(),
-    expiresAt: moment,
+    ...tokenPair,
     caseId: id,
     side: z.enum(['obligor', 'obligee']),
   }),

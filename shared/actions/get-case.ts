@@ -49,12 +49,24 @@ export const getCase = contract({
     notices: z.array(
       z.object({
         noticeId: id,
+        /** A masked name. */
         to: z.string(),
+        role: z.string(),
         channel: z.enum(['sms', 'subscribe']),
         step: z.string(),
         state: z.string(),
         reason: z.nullable(z.string()),
+        /** When it left; before that, when its fate was decided or it was queued. */
         at: moment,
+        /** When it will be tried, where it still waits. */
+        nextAt: z.nullable(moment),
+        /** The case whose message told of this one too. */
+        toldWith: z.nullable(z.string()),
+        template: z.nullable(z.string()),
+        /** 0 is ours. */
+        version: z.nullable(z.int()),
+        openedAt: z.nullable(moment),
+        acknowledgedAt: z.nullable(moment),
       }),
     ),
     methods: z.array(z.enum(PAYMENT_METHODS)),

@@ -26,6 +26,8 @@ export const getDesk = contract({
   output: z.object({
     counts: z.array(z.object({ status: z.enum(CASE_STATUSES), cases: z.int() })),
     unmatchedAddresses: z.int(),
+    /** Messages that no carrier could deliver and nobody has called about yet. */
+    undelivered: z.int(),
     stuck: z.array(
       z.object({
         caseId: id,

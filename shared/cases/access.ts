@@ -10,9 +10,10 @@ export type Who = 'public' | 'signed-in' | Role;
  * `cases` of all cases only those that are his;
  * `proof` a case that is looked for by what only its party knows, and not shown without;
  * `person` a case of his, and all that concerns the same person in others;
- * `court` what the whole court shares; `self` the caller and nobody else.
+ * `court` what the whole court shares; `counts` how many of all its cases, and not which;
+ * `self` the caller and nobody else.
  */
-export type About = 'case' | 'cases' | 'proof' | 'person' | 'court' | 'self';
+export type About = 'case' | 'cases' | 'proof' | 'person' | 'court' | 'counts' | 'self';
 
 export interface Access {
   about: About;
@@ -27,6 +28,7 @@ const onCases = of('cases');
 const byProof = of('proof');
 const onPerson = of('person');
 const onCourt = of('court');
+const onCounts = of('counts');
 const onSelf = of('self');
 
 const DESK = ['judge', 'clerk', 'chief'] as const;
@@ -61,17 +63,20 @@ export const ACCESS: Record<ActionName, Access> = {
   'get-court': onCourt('public'),
   'get-desk': onCases(...COURT),
   'get-file-url': onCase('signed-in'),
+  'get-funnel': onCounts('judge', 'chief', 'admin'),
   'get-import': onCourt(...DESK),
   'get-marked-list': onCourt(...DESK),
   'get-me': onSelf('signed-in'),
   'get-my-case': onCase(...PARTIES),
   'get-task': onCase(...ERRANDS),
   'give-feedback': onSelf('signed-in'),
+  'handle-undelivered': onCase(...DESK),
   'list-areas': onCourt(...COURT),
   'list-cases': onCases(...COURT),
   'list-imports': onCourt(...DESK),
   'list-my-cases': onCases(...PARTIES),
   'list-tasks': onCases(...ERRANDS),
+  'list-undelivered': onCases(...DESK),
   'list-unmatched-addresses': onCases(...DESK),
   'propose-plan': onCase(...PARTIES, ...LIAISONS),
   'reassign-task': onCase(...COURT),

@@ -66,6 +66,10 @@ const REASON_WORDS: Record<string, string> = {
   paused: '法院正在处理异议或困难',
   'wrong-number': '号码不是本人',
   'no-phone': '没有手机号码',
+  'no-address': '没有可以发送的号码',
+  'gave-up': '试了多次都没有发出',
+  'sender-died': '发送途中程序中断',
+  'client-fault': '发送程序出错',
   'opted-out': '机主要求停止接收',
   'account-disabled': '账号已停用',
   overtaken: '已由后一次提醒代替',
@@ -76,4 +80,14 @@ export function reasonWords(reason: string): string {
   const status = /^case-(.+)$/.exec(reason)?.[1];
   if (status) return `案件${CASE_STATUS_WORDS[status as CaseStatus] ?? '状态已变'}`;
   return REASON_WORDS[reason] ?? `代码 ${reason}`;
+}
+
+const READER_WORDS: Record<string, string> = { obligor: '义务人', obligee: '权利人', staff: '联络员和团队' };
+const MERGED_WORDS: Record<string, string> = { several: '多件合并成一条', general: '同一件的几项合并成一条' };
+
+/** What a template says and to whom: `due-obligor` → 到期当天提醒，发给义务人. */
+export function templateWords(template: string): string {
+  const [, what = template, reader = ''] = /^(.+)-(obligor|obligee|staff)$/.exec(template) ?? [];
+  const words = MERGED_WORDS[what] ?? NOTICE_STEP_WORDS[what as NoticeStep] ?? what;
+  return reader ? `${words}，发给${READER_WORDS[reader]}` : words;
 }

@@ -17,6 +17,7 @@ export interface WholeCase {
   planId: string;
   requestId: string;
   fileId: string;
+  noticeId: string;
 }
 
 export const CASES = ['own', 'neighbour', 'other court'] as const;
@@ -125,6 +126,7 @@ async function createWhole(
       created_at: world.app.now(),
     })
     .execute();
+  const noticeId = await leaveUndelivered(world, county.courtId, caseId);
   const { case_number } = await world.db
     .selectFrom('cases')
     .select('case_number')
@@ -141,5 +143,29 @@ async function createWhole(
     planId,
     requestId,
     fileId,
+    noticeId,
   };
+}
+
+/** A message that nobody could deliver, on the court's list of calls. */
+async function leaveUndelivered({ db, app }: World, courtId: string, caseId: string): Promise<string> {
+  const { notice_id, party_id } = await db
+    .selectFrom('notices')
+    .select(['notice_id', 'party_id'])
+    .where('case_id', '=', caseId)
+    .where('audience', '=', 'obligor')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('undelivered')
+    .values({
+      court_id: courtId,
+      notice_id,
+      case_id: caseId,
+      party_id,
+      state: 'permanent',
+      reason: 'number-invalid',
+      at: app.now(),
+    })
+    .execute();
+  return notice_id;
 }

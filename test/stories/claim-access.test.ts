@@ -45,7 +45,7 @@ describe('a party proves who he is', () => {
     const sameNumberOther = await newcomer('孙小海', phone, '999999200501010060');
     const answer = await claim(await codeFor(first.partyId), '01005X');
     expect(answer).toMatchObject({ caseId: first.caseId, side: 'obligor' });
-    const session = await world.app.tokens.verify(answer.token, world.app.now());
+    const session = await world.app.tokens.verify('access', answer.token, world.app.now());
     const me = faithful(world, session!.accountId);
     const { cases } = await me.does('list-my-cases', {});
     expect(cases.map(({ caseId }) => caseId).sort()).toEqual([first.caseId, second.caseId].sort());
@@ -105,7 +105,7 @@ describe('a party proves who he is', () => {
       },
       from(),
     );
-    const session = await world.app.tokens.verify(token, world.app.now());
+    const session = await world.app.tokens.verify('access', token, world.app.now());
     const son = faithful(world, session!.accountId);
     const { cases } = await son.does('list-my-cases', {});
     expect(cases).toMatchObject([{ caseId: first.caseId, asProxy: true }]);
@@ -128,7 +128,7 @@ describe('a party proves who he is', () => {
       { code: await codeFor(partyId), idLast6: ID_LAST6 },
       from(),
     );
-    const session = await world.app.tokens.verify(token, world.app.now());
+    const session = await world.app.tokens.verify('access', token, world.app.now());
     expect(session?.accountId).not.toBe(county.clerk);
     await expect(clerk.does('get-my-case', { caseId })).rejects.toMatchObject({ code: 'not-for-your-role' });
   });
@@ -137,7 +137,7 @@ describe('a party proves who he is', () => {
     const wife = await newcomer('钱小花', '19900003007', '99999919800101004X');
     const husband = await newcomer('李大树', '19900003007', '99999919800101007X');
     const session = async (token: string) =>
-      (await world.app.tokens.verify(token, world.app.now()))!.accountId;
+      (await world.app.tokens.verify('access', token, world.app.now()))!.accountId;
     const wifeAccount = await session((await claim(await codeFor(wife.partyId))).token);
     const signedIn = await world.as(wifeAccount);
     const answer = await signedIn.does(

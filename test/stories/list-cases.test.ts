@@ -115,7 +115,7 @@ describe('the court looks through its cases', () => {
     ]);
     expect(seen.visits).toMatchObject([{ by: '宋大山', outcome: '愿履行', note: '下月付' }]);
     expect(seen.notices).toContainEqual(
-      expect.objectContaining({ to: '郑小满', channel: 'sms', step: '发起督促', state: '等待发送' }),
+      expect.objectContaining({ to: '郑**', channel: 'sms', step: '发起督促', state: '等待发送' }),
     );
     expect(seen.record.status).toBe('supervised');
     expect(await auditOf(world, caseId)).toContain('get-case');

@@ -5,11 +5,11 @@ import { accountFor, bind } from '../bindings';
 import type { Context, PublicHandler } from '../context';
 import { type PartyRow, samePerson } from '../parties';
 import { SEALED } from '../sensitive';
+import { openSession } from '../sessions';
 
 type Input = InputOf<'claim-access'>;
 
 export const claimAccess: PublicHandler<'claim-access'> = async (input, context) => {
-  const { app, courtId, now } = context;
   const party = await provenParty(input, context);
   const accountId = await accountFor(context, party, input.proxy?.name);
   await useUp(context, input.code);
@@ -21,8 +21,8 @@ export const claimAccess: PublicHandler<'claim-access'> = async (input, context)
   } else {
     await bindAll(context, party, accountId);
   }
-  const { token, expiresAt } = await app.tokens.issue({ courtId, accountId }, now);
-  return { token, expiresAt: expiresAt.toISOString(), caseId: party.case_id, side: party.side };
+  const { token, expiresAt, refreshToken } = await openSession(context, accountId, { how: 'code' });
+  return { token, expiresAt, refreshToken, caseId: party.case_id, side: party.side };
 };
 
 /** Wrong, used, expired and locked answer alike: nobody learns whether a case exists. */

@@ -9,6 +9,7 @@ import { type PartyRow, partyOf, samePerson } from '../parties';
 import { SEALED } from '../sensitive';
 import { addToTimeline } from '../storage/timeline';
 import { setNextReminder } from '../supervision';
+import { closeUndelivered } from '../undelivered';
 
 export const correctContact: Handler<'correct-contact'> = async (input, context) => {
   const caseId = await caseIdOf(context, 'party', input.partyId);
@@ -18,6 +19,8 @@ export const correctContact: Handler<'correct-contact'> = async (input, context)
   if (input.idNumber) await addIdNumber(context, party, input.idNumber);
   for (const same of await samePerson(context, party)) {
     await changePhone(context, same.party_id, input.phone, input.source);
+    const whom = { caseId: same.case_id, partyId: same.party_id, accountId: null };
+    await closeUndelivered(context, whom, 'number-changed');
     await context.audit(same.case_id, 'correct-contact', { partyId: same.party_id, askedFor: caseId });
     await addToTimeline(context, same.case_id, COURSE.contactCorrected, ['court']);
   }

@@ -1,6 +1,7 @@
 import { PAYMENT_METHODS } from '../../../shared/cases/stages';
 import { selectCaseLines } from '../case-lines';
-import { noticesOf, partiesOf, tasksOf, visitsOf } from '../case-parts';
+import { noticesOf } from '../case-notices';
+import { partiesOf, tasksOf, visitsOf } from '../case-parts';
 import { buildCaseRecord } from '../case-record';
 import { openCase } from '../cases';
 import type { Handler } from '../context';

@@ -2,6 +2,7 @@ import { CASE_STATUSES } from '../../../shared/cases/case-status';
 import type { Handler, SignedIn } from '../context';
 import { casesInReach } from '../reach';
 import { findStuck } from '../stuck';
+import { countUndelivered } from '../undelivered';
 import { countUnmatched } from '../unmatched';
 
 export const getDesk: Handler<'get-desk'> = async (_input, context) => {
@@ -9,6 +10,7 @@ export const getDesk: Handler<'get-desk'> = async (_input, context) => {
   return {
     counts: await countByStatus(context),
     unmatchedAddresses: await countUnmatched(context),
+    undelivered: await countUndelivered(context),
     stuck,
     stuckTotal: total,
     lastSweep: await lastSweep(context),

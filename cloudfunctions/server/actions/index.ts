@@ -19,17 +19,20 @@ import { getCertificate } from './get-certificate';
 import { getCourt } from './get-court';
 import { getDesk } from './get-desk';
 import { getFileUrl } from './get-file-url';
+import { getFunnel } from './get-funnel';
 import { getImport } from './get-import';
 import { getMarkedList } from './get-marked-list';
 import { getMe } from './get-me';
 import { getMyCase } from './get-my-case';
 import { getTask } from './get-task';
 import { giveFeedback } from './give-feedback';
+import { handleUndelivered } from './handle-undelivered';
 import { listAreas } from './list-areas';
 import { listCases } from './list-cases';
 import { listImports } from './list-imports';
 import { listMyCases } from './list-my-cases';
 import { listTasks } from './list-tasks';
+import { listUndelivered } from './list-undelivered';
 import { listUnmatchedAddresses } from './list-unmatched-addresses';
 import { proposePlan } from './propose-plan';
 import { reassignTask } from './reassign-task';
@@ -73,17 +76,20 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'get-court': getCourt,
   'get-desk': getDesk,
   'get-file-url': getFileUrl,
+  'get-funnel': getFunnel,
   'get-import': getImport,
   'get-marked-list': getMarkedList,
   'get-me': getMe,
   'get-my-case': getMyCase,
   'get-task': getTask,
   'give-feedback': giveFeedback,
+  'handle-undelivered': handleUndelivered,
   'list-areas': listAreas,
   'list-cases': listCases,
   'list-imports': listImports,
   'list-my-cases': listMyCases,
   'list-tasks': listTasks,
+  'list-undelivered': listUndelivered,
   'list-unmatched-addresses': listUnmatchedAddresses,
   'propose-plan': proposePlan,
   'reassign-task': reassignTask,

@@ -8,5 +8,5 @@ export async function findAccountByOpenid(db: Db, openid: string): Promise<Sessi
     .where('openid', '=', openid)
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
-  return account ? { courtId: account.court_id, accountId: account.account_id } : null;
+  return account ? { courtId: account.court_id, accountId: account.account_id, viaWechat: true } : null;
 }

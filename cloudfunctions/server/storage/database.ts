@@ -78,6 +78,69 @@ export interface RoleGrantsTable {
   team_id: string | null;
   valid_from: Day;
   valid_to: Day | null;
+  grant_id: Generated<string>;
+  granted_by: string | null;
+  granted_at: Date | null;
+  revoked_at: Date | null;
+  revoked_by: string | null;
+}
+
+export interface HandOversTable {
+  court_id: string;
+  hand_over_id: string;
+  from_account_id: string;
+  to_account_id: string;
+  valid_from: Day;
+  valid_to: Day;
+  made_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CredentialsTable {
+  court_id: string;
+  account_id: string;
+  login_name: string;
+  password_hash: string;
+  must_change: Generated<boolean>;
+  totp_secret_sealed: string | null;
+  totp_confirmed_at: Date | null;
+  totp_last_step: number | null;
+  totp_next_sealed: string | null;
+}
+
+export interface RecoveryCodesTable {
+  court_id: string;
+  account_id: string;
+  code_hash: string;
+  used_at: Date | null;
+}
+
+export interface SessionsTable {
+  court_id: string;
+  session_id: string;
+  account_id: string;
+  how: 'password' | 'code' | 'demo';
+  device: Generated<string>;
+  created_at: Date;
+  last_used_at: Date;
+  expires_at: Date;
+  rotation: Generated<number>;
+  seen_rotation: Generated<number>;
+  revoked_at: Date | null;
+  revoked_reason: string | null;
+}
+
+export interface KnownDevicesTable {
+  court_id: string;
+  account_id: string;
+  token_hash: string;
+  last_used_at: Date;
+}
+
+export interface SignInFailuresTable {
+  subject: string;
+  failures: number;
+  last_at: Date;
 }
 
 export interface DemoPersonasTable {
@@ -391,6 +454,7 @@ export interface UndeliveredTable {
   handled_at: Date | null;
   handled_by: string | null;
   handling: string | null;
+  note: string | null;
 }
 
 export interface CarriersTable {
@@ -567,6 +631,12 @@ export interface Database {
   team_towns: TeamTownsTable;
   accounts: AccountsTable;
   role_grants: RoleGrantsTable;
+  hand_overs: HandOversTable;
+  credentials: CredentialsTable;
+  recovery_codes: RecoveryCodesTable;
+  sessions: SessionsTable;
+  known_devices: KnownDevicesTable;
+  sign_in_failures: SignInFailuresTable;
   demo_personas: DemoPersonasTable;
   cases: CasesTable;
   parties: PartiesTable;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Day } from '../../../shared/day';
+import type { GrantOnDay } from '../caller';
 import type { CaseRow } from '../cases';
 import type { SignedIn } from '../context';
 import { placeOfVillage } from './areas';
@@ -142,19 +144,18 @@ export const COLUMN_OF = {
   officer: 'team_id',
 } as const;
 
-/** The accounts that hold a role for a village, town or team on this day. */
+/** The accounts that hold a role for a village, town or team on this day, and whoever stands in for them. */
 export async function holdersOf(tx: Tx, courtId: string, role: TaskRole, where: string, today: Day) {
   return tx
-    .selectFrom('role_grants as g')
+    .selectFrom(sql<GrantOnDay>`grants_on(${today}::date)`.as('g'))
     .innerJoin('accounts as a', (j) =>
       j.onRef('a.court_id', '=', 'g.court_id').onRef('a.account_id', '=', 'g.account_id'),
     )
     .select(['a.account_id as accountId', 'a.openid'])
+    .distinct()
     .where('g.court_id', '=', courtId)
     .where('g.role', '=', role)
     .where(`g.${COLUMN_OF[role]}`, '=', where)
-    .where('g.valid_from', '<=', today)
-    .where((e) => e.or([e('g.valid_to', 'is', null), e('g.valid_to', '>=', today)]))
     .where('a.disabled_at', 'is', null)
     .execute();
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CaseStatus } from '../../../shared/cases/case-status';
-import type { Day } from '../../../shared/day';
+import { type Day, dayAt } from '../../../shared/day';
 import type { NoticeStep } from '../../../shared/reminders/steps';
 import type { ChannelName } from '../../../shared/reminders/weight';
 import type { Audience } from '../../../shared/reminders/wording';
@@ -51,7 +51,7 @@ export async function loadEnvelopes(db: Db | Tx, keys: readonly NoticeKey[], now
       coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", coalesce(p.phone_index, a.phone_index) as "phoneIndex",
       a.openid, coalesce(p.contact_state, 'ok') as "contactState", a.disabled_at is not null as "isDisabled",
       exists (select from opt_outs o where o.phone_index = coalesce(p.phone_index, a.phone_index)) as "isOptedOut",
-      case when n.step like 'task-%' then ${isTaskOpen} else true end as "isTaskOpen",
+      case when n.step like 'task-%' then ${isTaskOpen(dayAt(now))} else true end as "isTaskOpen",
       coalesce(s.planned_at = n.created_at and coalesce(s.next_reminder_at, 'infinity') > ${now}, false) as "isFresh"
     from unnest(${keys.map((k) => k.courtId)}::text[], ${keys.map((k) => k.noticeId)}::text[]) as k(court_id, notice_id)
     join notices n using (court_id, notice_id)
@@ -70,8 +70,8 @@ const dueDayOfTask = sql`(
   where n.account_id is not null and t.court_id = n.court_id and t.case_id = n.case_id)`;
 
 /** A task that this account holds; for `task-silent` one of its town's villages. */
-const isTaskOpen = sql`exists (
-  select from tasks t join role_grants g on g.court_id = t.court_id and g.account_id = n.account_id
+const isTaskOpen = (today: Day) => sql`exists (
+  select from tasks t join grants_on(${today}::date) g on g.court_id = t.court_id and g.account_id = n.account_id
   where t.court_id = n.court_id and t.case_id = n.case_id and t.state = 'open' and case
     when n.step = 'task-silent' then
       t.role = 'village-liaison' and g.role = 'town-liaison' and g.town_id = t.town_id

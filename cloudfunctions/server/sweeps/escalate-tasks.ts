@@ -83,12 +83,11 @@ async function noticesFor(app: App, tx: Tx, tasks: readonly Deserving[], now: Da
     ];
   });
   const { rows } = await sql<Deserving & { accountId: string; openid: string | null }>`
-    select k.*, a.account_id as "accountId", a.openid
+    select distinct k.*, a.account_id as "accountId", a.openid
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
       as k("courtId" text, "caseId" text, step text, "dueDay" date, role text, place text)
-    join role_grants g on g.court_id = k."courtId" and g.role = k.role
+    join grants_on(${dayAt(now)}::date) g on g.court_id = k."courtId" and g.role = k.role
       and k.place = case k.role when 'town-liaison' then g.town_id else g.village_id end
-      and g.valid_from <= ${dayAt(now)} and (g.valid_to is null or g.valid_to >= ${dayAt(now)})
     join accounts a on a.court_id = g.court_id and a.account_id = g.account_id and a.disabled_at is null
   `.execute(tx);
   return rows.map(({ courtId, caseId, step, dueDay, accountId, openid }) => ({

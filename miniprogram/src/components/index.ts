@@ -11,6 +11,7 @@ export { Money } from './money';
 export { Notice } from './notice';
 export { OutboxBar } from './outbox-bar';
 export { Page } from './page';
+export { PhoneLink } from './phone-link';
 export { PhotoField } from './photo-field';
 export type { NavItem } from './side-nav';
 export { Steps } from './steps';

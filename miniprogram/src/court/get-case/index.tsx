@@ -1,20 +1,16 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { OutputOf } from '../../../../shared/actions';
-import {
-  NOTICE_STATE_WORDS,
-  type NoticeState,
-  VISIT_OUTCOME_WORDS,
-  type VisitOutcome,
-} from '../../../../shared/cases/stages';
+import { VISIT_OUTCOME_WORDS, type VisitOutcome } from '../../../../shared/cases/stages';
 import { showDay, showMoment } from '../../../../shared/day';
 import { ESTIMATE_MARK } from '../../../../shared/law/wording';
-import { Branches, Button, Card, DeskTable, Money, Page, Row, Timeline, View } from '../../components';
+import { Branches, Button, Card, Money, Page, Row, Timeline, View } from '../../components';
 import { useQuery } from '../../query';
 import { EXPLAIN_STATEMENT, LIST_CASES } from '../../routes';
 import { navAt } from '../nav';
 import { StartSupervision } from '../start-supervision';
 import { StatusTag } from '../status-tag';
 import { Endings } from './endings';
+import { Notices } from './notices';
 import { Parties } from './parties';
 import { Payments } from './payments';
 import { Requests } from './requests';
@@ -45,7 +41,7 @@ export default function GetCase() {
             <Parties found={found} reload={reload} />
             <Tasks found={found} reload={reload} />
             <Visits found={found} />
-            <Notices found={found} />
+            <Notices notices={found.notices} />
             <Card title="经过">
               <Timeline
                 moments={found.record.timeline.map(({ at, words }) => ({
@@ -107,34 +103,6 @@ function Visits({ found: { visits } }: { found: CourtCase }) {
           what: `${VISIT_OUTCOME_WORDS[visit.outcome as VisitOutcome] ?? visit.outcome} · ${visit.by}`,
           detail: visit.note,
         }))}
-      />
-    </Card>
-  );
-}
-
-function Notices({ found: { notices } }: { found: CourtCase }) {
-  if (notices.length === 0) return null;
-  return (
-    <Card title="发出的提醒">
-      <DeskTable
-        caption="发出的提醒"
-        rows={notices}
-        keyOf={(notice) => notice.noticeId}
-        columns={[
-          { key: 'at', title: '时间', cell: (notice) => showMoment(new Date(notice.at)) },
-          { key: 'to', title: '发给', cell: (notice) => notice.to },
-          {
-            key: 'channel',
-            title: '方式',
-            cell: (notice) => (notice.channel === 'sms' ? '短信' : '微信提醒'),
-          },
-          { key: 'step', title: '内容', cell: (notice) => notice.step },
-          {
-            key: 'state',
-            title: '结果',
-            cell: (notice) => NOTICE_STATE_WORDS[notice.state as NoticeState] ?? notice.state,
-          },
-        ]}
       />
     </Card>
   );

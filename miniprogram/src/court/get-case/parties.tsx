@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/actions';
 import { showMoment } from '../../../../shared/day';
 import { useAct } from '../../act';
-import { Button, Card, Field, Notice, Row, Tag } from '../../components';
-import { DeedForm } from '../deed-form';
+import { Button, Card, Notice, Row, Tag } from '../../components';
+import { CorrectContact } from '../correct-contact';
 import type { CourtCase, PartProps } from './index';
 
 type Party = CourtCase['parties'][number];
@@ -40,7 +40,7 @@ function PartyCard({ party, reload }: { party: Party; reload: () => void }) {
       <Row label="本人查看">{party.bound ? '已核对身份，能在手机上查看' : '还没有打开过'}</Row>
       <AccessCode party={party} />
       {correcting ? (
-        <CorrectContact party={party} reload={reload} />
+        <CorrectContact partyId={party.partyId} lacksIdNumber={!party.idNumberMasked} onDone={reload} />
       ) : (
         <Button small kind="quiet" onTap={() => correct(true)}>
           更正电话
@@ -73,52 +73,5 @@ function AccessCode({ party }: { party: Party }) {
         给纸质查询码
       </Button>
     </>
-  );
-}
-
-function CorrectContact({ party, reload }: { party: Party; reload: () => void }) {
-  const [phone, setPhone] = useState('');
-  const [source, setSource] = useState('');
-  const [idNumber, setIdNumber] = useState('');
-  return (
-    <DeedForm
-      action="correct-contact"
-      input={{ partyId: party.partyId, phone, source, idNumber: idNumber || undefined }}
-      submit="保存新电话"
-      done={() => '已更正，没发出的提醒会重新发。'}
-      onDone={reload}
-    >
-      {(sentences) => (
-        <>
-          <Field
-            name="phone"
-            label="新电话"
-            kind="phone"
-            value={phone}
-            onChange={setPhone}
-            error={sentences.phone}
-          />
-          <Field
-            name="source"
-            label="从哪里知道的"
-            value={source}
-            onChange={setSource}
-            error={sentences.source}
-            placeholder="例如：本人来电核对"
-          />
-          {party.idNumberMasked ? null : (
-            <Field
-              name="idNumber"
-              label="证件号码"
-              optional
-              hint="没有登记证件的，补上以后本人才能用查询码查看"
-              value={idNumber}
-              onChange={setIdNumber}
-              error={sentences.idNumber}
-            />
-          )}
-        </>
-      )}
-    </DeedForm>
   );
 }

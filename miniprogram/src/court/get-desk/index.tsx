@@ -4,7 +4,7 @@ import { CASE_STATUS_WORDS } from '../../../../shared/cases/case-status';
 import { showMoment } from '../../../../shared/day';
 import { Branches, Button, DeskTable, Heading, Notice, Page, Tap, Text, View } from '../../components';
 import { useQuery } from '../../query';
-import { GET_CASE, GET_DESK, LIST_CASES, LIST_TASKS, SETTLE_ADDRESS } from '../../routes';
+import { GET_CASE, GET_DESK, LIST_CASES, LIST_TASKS, SETTLE_ADDRESS, UNDELIVERED } from '../../routes';
 import { hasRole, useSession } from '../../session';
 import { Deed } from '../deed';
 import { navAt } from '../nav';
@@ -29,6 +29,7 @@ export default function GetDesk() {
         {(desk) => (
           <>
             <Counts desk={desk} />
+            <Calls waiting={desk.undelivered} />
             {hasRole(me, 'officer') ? (
               <Button small kind="secondary" onTap={() => go(LIST_TASKS)}>
                 我团队的走访任务
@@ -57,6 +58,19 @@ function Counts({ desk }: { desk: Desk }) {
         <Text className="zq-count__word">地址待认领</Text>
       </Tap>
     </View>
+  );
+}
+
+/** What no carrier could do, a person does. */
+function Calls({ waiting }: { waiting: number }) {
+  if (!(waiting > 0)) return null;
+  return (
+    <Notice kind="warning">
+      {`${waiting} 条没有送到，请打电话。`}
+      <Button small kind="secondary" name="undelivered" onTap={() => go(UNDELIVERED)}>
+        打开电话清单
+      </Button>
+    </Notice>
   );
 }
 

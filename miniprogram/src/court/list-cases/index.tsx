@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import {
   CASE_STATUS_WORDS,
@@ -10,6 +10,7 @@ import { Branches, Button, Field, Page, View } from '../../components';
 import { useQuery } from '../../query';
 import { LIST_CASES } from '../../routes';
 import { navAt } from '../nav';
+import { Pager } from '../pager';
 import { StartSupervision } from '../start-supervision';
 import { CaseTable } from './case-table';
 
@@ -72,35 +73,10 @@ export default function ListCases() {
               canTick={(line) => caseCan('startSupervision', line.status)}
               onTick={tick}
             />
-            <Pager page={data.page} pages={data.pages} total={data.total} onPage={setPage} />
+            <Pager page={data.page} pages={data.pages} total={data.total} unit="件" onPage={setPage} />
           </>
         )}
       </Branches>
     </Page>
-  );
-}
-
-interface PagerProps {
-  page: number;
-  pages: number;
-  total: number;
-  onPage: (page: number) => void;
-}
-
-function Pager({ page, pages, total, onPage }: PagerProps) {
-  const turn = (to: number) => {
-    onPage(to);
-    void Taro.pageScrollTo({ scrollTop: 0 });
-  };
-  return (
-    <View className="zq-pager">
-      <Button small kind="quiet" disabled={page <= 1} onTap={() => turn(page - 1)}>
-        上一页
-      </Button>
-      {`第 ${page} 页，共 ${pages} 页，${total} 件`}
-      <Button small kind="quiet" disabled={page >= pages} onTap={() => turn(page + 1)}>
-        下一页
-      </Button>
-    </View>
   );
 }
