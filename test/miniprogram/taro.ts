@@ -61,6 +61,7 @@ export default {
   navigateTo: go,
   redirectTo: go,
   reLaunch: go,
+  pageScrollTo: async () => {},
   getStorageSync: (key: string) => JSON.parse(kept.get(key) ?? '""'),
   setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.stringify(value)),
   removeStorageSync: (key: string) => void kept.delete(key),
