@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ChannelName } from '../../shared/reminders/weight';
 import type { GatewayReceipts } from './channels/sms-gateway';
+import { SetupError } from './settings-error';
+import { type KeySettings, readKeySettings } from './settings-keys';
 import { type ReceiptSettings, readGatewayAnswers, readReceiptSettings } from './settings-receipts';
 
-/** Something that the operator must set right before the system starts; the message is the sentence he reads. */
-export class SetupError extends Error {
-  override name = 'SetupError';
-}
+export { SetupError };
 
 export type SmsSettings =
   | {
@@ -40,6 +39,7 @@ export interface Settings {
   dataFolder: string;
   publicUrl: string;
   masterKey: Uint8Array;
+  keys: KeySettings;
   wechatAppId: string;
   carriers: CarrierSettings;
   /** Calls a second that each carrier allows, all workers together. */
@@ -58,11 +58,17 @@ export function readSettings(env: Environment): Settings {
   const host = env.HOST ?? '127.0.0.1';
   const port = readPort(env.PORT ?? '8620');
   const publicUrl = (env.ZHIQIAN_PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/$/, '');
-  const common = { host, port, publicUrl, dataFolder: env.ZHIQIAN_DATA ?? '.data' };
+  const common = {
+    host,
+    port,
+    publicUrl,
+    dataFolder: env.ZHIQIAN_DATA ?? '.data',
+    keys: readKeySettings(env),
+  };
   return mode === 'demo' ? demoSettings(env, common) : productionSettings(env, common);
 }
 
-type Common = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'dataFolder'>;
+type Common = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'dataFolder' | 'keys'>;
 
 function readPort(text: string): number {
   const port = Number(text);

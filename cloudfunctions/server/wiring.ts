@@ -6,6 +6,7 @@ import type { App } from './app';
 import type { TrustedContext } from './auth';
 import { carriersFrom } from './channels/from-settings';
 import { diskFiles } from './files';
+import { openKeyring } from './open-keyring';
 import { COURT_COST, createPasswords } from './passwords';
 import { createVault } from './sensitive';
 import { readSettings, type Settings } from './settings';
@@ -24,7 +25,7 @@ const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes))
 export function wire(settings: Settings, options: { now?: () => Date } = {}): App {
   const key = (purpose: string) =>
     new Uint8Array(hkdfSync('sha256', settings.masterKey, '', `zhiqian/${purpose}`, 32));
-  const vault = createVault(key('vault'));
+  const vault = createVault(openKeyring(settings.keys, settings.masterKey), settings.keys.cipher);
   return {
     db: connect(settings.databaseUrl),
     now: options.now ?? systemClock,
