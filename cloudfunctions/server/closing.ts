@@ -4,6 +4,7 @@ import { notifyAccount, notifySide } from './storage/notices';
 import { suppressQueued } from './storage/suppress';
 import { audienceOf, COLUMN_OF, holdersOf } from './storage/tasks';
 import { endSupervision } from './supervision';
+import { dropCalls } from './undelivered';
 
 /**
  * Ends everything that a supervision keeps going: reminders, what is queued, tasks, unanswered plans and
@@ -17,6 +18,7 @@ export async function closeSupervision(
 ): Promise<void> {
   await endSupervision(context, caseId, ending, note);
   await suppressQueued(context, caseId, ending);
+  await dropCalls(context, caseId);
   await lapseUnanswered(context, caseId);
   await closeTasks(context, caseId, ending);
   await notifySide(context, caseId, 'obligor', ending);

@@ -4,13 +4,16 @@ import { id, moment, page } from './fields';
 
 export const listUndelivered = contract({
   summary:
-    'The list of calls: messages that no carrier could deliver, why, since when, and which number to call. Audited.',
+    'The list of calls: whom no carrier could reach about a case, why, since when, and which number to call. Audited.',
   effect: 'write',
   input: z.object({ filter: z._default(z.enum(['open', 'handled']), 'open'), page }),
   output: z.object({
     undelivered: z.array(
       z.object({
+        /** The latest of them. */
         noticeId: id,
+        /** How many messages of this case did not reach him; one call is for all. */
+        messages: z.int(),
         caseId: id,
         caseNumber: z.string(),
         partyId: z.nullable(id),

@@ -4,18 +4,20 @@
 export const HANDLINGS = ['told', 'number-changed', 'visited', 'left'] as const;
 export type Handling = (typeof HANDLINGS)[number];
 export const HANDLING_WORDS: Record<Handling, string> = {
-  told: '打通了，已告知',
-  'number-changed': '号码变了，已更正',
+  told: '电话告知了',
+  'number-changed': '号码变了',
   visited: '上门告知了',
   left: '先不处理',
 };
 
-/** It was on the phone after all, as the carrier said later. */
-const LATER = 'delivered-later';
+const BY_ITSELF: Record<string, string> = {
+  'delivered-later': '后来收到了送达回执',
+  'case-ended': '案件已经结束，不用再打',
+};
 
 /** How it was handled, in words. */
 export const handlingWords = (handling: string): string =>
-  handling === LATER ? '后来收到了送达回执' : (HANDLING_WORDS[handling as Handling] ?? handling);
+  HANDLING_WORDS[handling as Handling] ?? BY_ITSELF[handling] ?? handling;
 
 /** How the course of the case tells of it. */
 export const HANDLING_COURSE: Record<Handling, string> = {

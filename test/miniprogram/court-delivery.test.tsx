@@ -56,6 +56,7 @@ const inputsOf = (action: string) => asked.filter((one) => one.action === action
 type Row = OutputOf<'list-undelivered'>['undelivered'][number];
 const row: Row = {
   noticeId: 'notice_00000001',
+  messages: 1,
   caseId: 'case_00000001',
   caseNumber: '（2026）浙9999民初1号',
   partyId: 'party_00000001',
@@ -65,7 +66,7 @@ const row: Row = {
   warning: null,
   channel: 'sms',
   step: '到期当天提醒',
-  reason: '没有送到：对方关机或不在服务区',
+  reason: '对方关机或不在服务区',
   since: '2026-03-02T01:05:00.000Z',
   handled: null,
 };
@@ -79,7 +80,7 @@ describe('the list of calls', () => {
     render(<Undelivered />);
     const number = await screen.findByRole('link', { name: '19900001001' });
     expect(number.getAttribute('href')).toBe('tel:19900001001');
-    screen.getByText('没有送到：对方关机或不在服务区');
+    screen.getByText('对方关机或不在服务区');
     screen.getByText('到期当天提醒（短信）');
     expect(inputsOf('list-undelivered')[0]).toEqual({ filter: 'open', page: 1 });
   });
@@ -97,9 +98,9 @@ describe('the list of calls', () => {
     expect(inputsOf('handle-undelivered')).toEqual([]);
 
     answers['list-undelivered'] = listOf();
-    fireEvent.click(screen.getByRole('radio', { name: /打通了/ }));
+    fireEvent.click(screen.getByRole('radio', { name: /电话告知了/ }));
     fireEvent.click(screen.getByRole('button', { name: '记下结果' }));
-    await screen.findByText('郑小满：打通了，已告知，已记下。');
+    await screen.findByText('郑小满：电话告知了，已记下。');
     expect(inputsOf('handle-undelivered')).toEqual([{ noticeId: row.noticeId, outcome: 'told', note: '' }]);
     await screen.findByText('现在没有要打的电话，提醒都送到了。');
     expect(screen.queryByRole('radiogroup')).toBeNull();
@@ -124,7 +125,7 @@ describe('the list of calls', () => {
   });
 
   test('what was handled: how, by whom, when, and no number', async () => {
-    const handled = { at: '2026-03-02T03:00:00.000Z', by: '林静', words: '打通了，已告知', note: '家人接的' };
+    const handled = { at: '2026-03-02T03:00:00.000Z', by: '林静', words: '电话告知了', note: '家人接的' };
     answers['list-undelivered'] = listOf({ ...row, phone: null, handled });
     render(<Undelivered />);
     fireEvent.click(screen.getByRole('button', { name: '已经处理' }));

@@ -78,7 +78,7 @@ describe('somebody calls whom no message reached', () => {
     expect(await (await clerk()).does('handle-undelivered', { noticeId, outcome: 'told' })).toEqual({
       closed: 2,
     });
-    expect(await waiting()).toBe(open - 2);
+    expect(await waiting()).toBe(open - 1);
     const { timeline } = (await (await clerk()).does('get-case', { caseId })).record;
     expect(timeline.filter(({ words }) => words.includes('没有送到一方'))).toHaveLength(1);
   });
@@ -93,7 +93,7 @@ describe('somebody calls whom no message reached', () => {
     const judge = await world.as(county.judge);
     await expect(judge.does('handle-undelivered', { noticeId, outcome: 'visited' })).rejects.toMatchObject({
       code: 'undelivered-handled',
-      message: expect.stringContaining('打通了，已告知'),
+      message: expect.stringContaining('电话告知了'),
     });
     const lines = (await auditOf(world, caseId)).filter(({ action }) => action === 'handle-undelivered');
     expect(lines).toHaveLength(1);

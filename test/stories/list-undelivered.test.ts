@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createCounty } from '../county';
+import { dayAt } from '../../shared/day';
+import { createCase, createCounty } from '../county';
 import { auditOf } from '../party-stories';
 import { createSupervised } from '../supervised';
 import { OBLIGOR_PHONE, startAfresh, sweep, VILLAGE_LIAISON_PHONE } from '../sweeping';
@@ -23,6 +24,30 @@ async function sweepWithout(phone: string, reason = 'number-invalid'): Promise<v
   world.sms.send = sendAsBefore;
 }
 
+/** Further messages to the same party that came to nothing, a minute apart. */
+async function missAlso(partyId: string, howMany: number, from = 0): Promise<void> {
+  const { case_id } = await world.db
+    .selectFrom('parties')
+    .select('case_id')
+    .where('party_id', '=', partyId)
+    .executeTakeFirstOrThrow();
+  const now = world.app.now();
+  const numbers = Array.from({ length: howMany }, (_, n) => from + n);
+  const own = { court_id: county.courtId, case_id, party_id: partyId };
+  const notices = numbers.map((n) => ({
+    ...own,
+    ...{ notice_id: `notice_more${1000 + n}`, recipient: `party:${partyId}`, channel: 'sms' as const },
+    ...{ step: 'due', step_day: dayAt(now), nth: n + 1, audience: 'obligor' as const, created_at: now },
+    state: 'permanent' as const,
+  }));
+  await world.db.insertInto('notices').values(notices).execute();
+  const rows = notices.map(({ notice_id }, n) => ({
+    ...{ ...own, notice_id, state: 'permanent' as const, reason: 'unreachable' },
+    at: new Date(now.getTime() + numbers[n]! * 60_000 + 60_000),
+  }));
+  await world.db.insertInto('undelivered').values(rows).execute();
+}
+
 const listFor = async (accountId: string, input = {}) =>
   (await world.as(accountId)).does('list-undelivered', input);
 
@@ -36,6 +61,7 @@ describe('the list of calls', () => {
     expect(undelivered).toEqual([
       {
         noticeId: expect.any(String),
+        messages: 1,
         caseId,
         caseNumber: expect.stringContaining('民初'),
         partyId: obligor.partyId,
@@ -45,7 +71,7 @@ describe('the list of calls', () => {
         warning: '这个号码可能已不是本人，打通后先核对身份',
         channel: 'sms',
         step: '发起督促',
-        reason: '没有送到：号码不存在',
+        reason: '号码不存在',
         since: '2026-03-02T01:05:00.000Z',
         handled: null,
       },
@@ -74,7 +100,7 @@ describe('the list of calls', () => {
       await change.where('party_id', '=', obligor.partyId).execute();
       await sweep();
       expect((await listFor(county.clerk)).undelivered).toMatchObject([
-        { phone: null, warning: '没有电话，请上门或通过村里联系', reason: '没有送到：没有可以发送的号码' },
+        { phone: null, warning: '没有电话，请上门或通过村里联系', reason: '没有可以发送的号码' },
       ]);
     },
   );
@@ -87,56 +113,60 @@ describe('the list of calls', () => {
     expect(row!.reason).toBe('不确定是否送到：等不到运营商答复');
   });
 
-  test('fifty a page, who waits longest first; what was handled stands apart, without a number', async () => {
-    const { caseId, obligor } = await createSupervised(world, county);
-    await sweepWithout(OBLIGOR_PHONE);
-    const [first] = await world.db
-      .selectFrom('notices')
-      .selectAll()
-      .where('party_id', '=', obligor.partyId)
-      .execute();
-    const { facts: _, ...copy } = first!;
-    const more = Array.from({ length: 51 }, (_, n) => ({
-      ...copy,
-      notice_id: `notice_more${n + 1000}`,
-      nth: n + 2,
-    }));
-    await world.db.insertInto('notices').values(more).execute();
-    const at = (n: number) => new Date(Date.parse('2026-03-02T02:00:00Z') + n * 60_000);
-    await world.db
-      .insertInto('undelivered')
-      .values(
-        more.map(({ court_id, notice_id, party_id }, n) => ({
-          ...{
-            court_id,
-            notice_id,
-            party_id,
-            case_id: caseId,
-            state: 'permanent' as const,
-            reason: '',
-            at: at(n),
-          },
-        })),
-      )
-      .execute();
-    const one = await listFor(county.clerk);
-    expect(one).toMatchObject({ total: 52, page: 1, pages: 2 });
-    expect(one.undelivered).toHaveLength(50);
-    expect(one.undelivered[0]!.noticeId).toBe(first!.notice_id);
-    expect((await listFor(county.clerk, { page: 2 })).undelivered.map(({ noticeId }) => noticeId)).toEqual([
-      'notice_more1049',
-      'notice_more1050',
-    ]);
-    expect((await listFor(county.clerk, { filter: 'handled' })).total).toBe(0);
-    const clerk = await world.as(county.clerk);
-    await clerk.does('handle-undelivered', { noticeId: first!.notice_id, outcome: 'told', note: '家人接的' });
-    expect((await listFor(county.clerk)).total).toBe(0);
-    const handled = await listFor(county.clerk, { filter: 'handled' });
-    expect(handled.total).toBe(52);
-    expect(handled.undelivered[0]).toMatchObject({
-      phone: null,
-      handled: { at: '2026-03-02T01:00:00.000Z', by: '林静', words: '打通了，已告知', note: '家人接的' },
+  test('one call is for all that a person missed of one case; it waits since the first, and closes as one', async () => {
+    const { obligor } = await createSupervised(world, county);
+    await createSupervised(world, county);
+    await sweepWithout(OBLIGOR_PHONE, 'unreachable');
+    const missed = await listFor(county.clerk);
+    expect(missed).toMatchObject({ total: 2, undelivered: [{ messages: 1 }, { messages: 1 }] });
+    await missAlso(obligor.partyId, 3);
+    const { undelivered, total } = await listFor(county.clerk);
+    expect(total).toBe(2);
+    expect(undelivered.find(({ partyId }) => partyId === obligor.partyId)).toMatchObject({
+      messages: 4,
+      noticeId: 'notice_more1002',
+      since: '2026-03-02T01:00:00.000Z',
     });
+    const clerk = await world.as(county.clerk);
+    expect((await clerk.does('get-desk', {})).undelivered).toBe(2);
+    await clerk.does('handle-undelivered', {
+      noticeId: 'notice_more1002',
+      outcome: 'told',
+      note: '家人接的',
+    });
+    expect((await listFor(county.clerk)).total).toBe(1);
+    const handled = await listFor(county.clerk, { filter: 'handled' });
+    expect(handled.undelivered).toMatchObject([
+      {
+        messages: 4,
+        phone: null,
+        handled: { at: '2026-03-02T01:00:00.000Z', by: '林静', words: '电话告知了', note: '家人接的' },
+      },
+    ]);
+  });
+
+  test('fifty a page, who waits longest first', async () => {
+    for (let n = 0; n < 51; n += 1) {
+      const { obligor } = await createCase(world);
+      await missAlso(obligor.partyId, 1, n);
+    }
+    const one = await listFor(county.clerk);
+    expect(one).toMatchObject({ total: 51, page: 1, pages: 2 });
+    const two = await listFor(county.clerk, { page: 2 });
+    const order = [...one.undelivered, ...two.undelivered].map(({ noticeId }) => noticeId);
+    expect(two.undelivered).toHaveLength(1);
+    expect(order).toEqual(Array.from({ length: 51 }, (_, n) => `notice_more${1000 + n}`));
+  });
+
+  test('a case that has ended asks for no call any more', async () => {
+    const { caseId } = await createSupervised(world, county);
+    await sweepWithout(OBLIGOR_PHONE);
+    const judge = await world.as(county.judge);
+    await judge.does('withdraw-supervision', { caseId, reason: '双方已另行和解' });
+    expect((await listFor(county.clerk)).total).toBe(0);
+    expect((await listFor(county.clerk, { filter: 'handled' })).undelivered).toMatchObject([
+      { handled: { by: null, words: '案件已经结束，不用再打' } },
+    ]);
   });
 
   test('it is the court’s own list, and nobody else’s', async () => {

@@ -7,11 +7,10 @@ import type { Handler, SignedIn } from '../context';
 import { casesInReach } from '../reach';
 import { recipientRole } from '../recipient-role';
 import { SEALED } from '../sensitive';
+import { calls, type Filter } from '../undelivered';
 import { watermark } from '../watermark';
 
 const PER_PAGE = 50;
-
-type Filter = 'open' | 'handled';
 
 export const listUndelivered: Handler<'list-undelivered'> = async ({ filter, page }, context) => {
   const total = await count(context, filter);
@@ -29,12 +28,11 @@ export const listUndelivered: Handler<'list-undelivered'> = async ({ filter, pag
 
 function select(context: SignedIn, filter: Filter) {
   return context.tx
-    .selectFrom('undelivered as u')
+    .selectFrom(calls(context, filter).as('u'))
     .innerJoin('cases as c', (j) =>
       j.onRef('c.court_id', '=', 'u.court_id').onRef('c.case_id', '=', 'u.case_id'),
     )
-    .where('u.court_id', '=', context.courtId)
-    .where('u.handled_at', filter === 'open' ? 'is' : 'is not', null)
+    .where('u.nth', '=', 1)
     .where(casesInReach(context));
 }
 
@@ -62,14 +60,14 @@ function rowsOf(context: SignedIn, filter: Filter, page: number) {
     .leftJoin('accounts as h', (j) =>
       j.onRef('h.court_id', '=', 'u.court_id').onRef('h.account_id', '=', 'u.handled_by'),
     )
-    .select(['u.notice_id', 'u.case_id', 'u.party_id', 'u.state', 'u.reason', 'u.at'])
+    .select(['u.notice_id', 'u.case_id', 'u.party_id', 'u.state', 'u.reason', 'u.since', 'u.messages'])
     .select(['u.handled_at', 'u.handling', 'u.note', 'h.name as handledBy'])
     .select(['c.case_number', 'n.channel', 'n.step', 'p.contact_state', recipientRole().as('role')])
     .select((e) => [
       e.fn.coalesce('p.name', 'a.name').as('name'),
       e.fn.coalesce('p.phone_sealed', 'a.phone_sealed').as('phone'),
     ])
-    .orderBy(filter === 'open' ? 'u.at' : 'u.handled_at', filter === 'open' ? 'asc' : 'desc')
+    .orderBy(filter === 'open' ? 'u.since' : 'u.handled_at', filter === 'open' ? 'asc' : 'desc')
     .orderBy('u.notice_id')
     .limit(PER_PAGE)
     .offset((page - 1) * PER_PAGE)
@@ -98,7 +96,8 @@ function show({ app }: SignedIn, row: Row) {
     channel: row.channel,
     step: NOTICE_STEP_WORDS[row.step as NoticeStep],
     reason: whyNot(row),
-    since: row.at.toISOString(),
+    messages: row.messages,
+    since: row.since.toISOString(),
     handled: row.handled_at && {
       at: row.handled_at.toISOString(),
       by: row.handledBy,
@@ -118,7 +117,8 @@ function openPhone(app: App, { phone, notice_id: noticeId }: Row): string | null
   }
 }
 
-const whyNot = ({ state, reason }: Pick<Row, 'state' | 'reason'>): string =>
-  [state === 'unknown' ? '不确定是否送到' : '没有送到', reason && reasonWords(reason)]
-    .filter(Boolean)
-    .join('：');
+function whyNot({ state, reason }: Pick<Row, 'state' | 'reason'>): string {
+  const words = reason ? reasonWords(reason) : '';
+  if (state === 'permanent') return words || '没有送到';
+  return words ? `不确定是否送到：${words}` : '不确定是否送到';
+}

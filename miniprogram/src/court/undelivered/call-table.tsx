@@ -40,7 +40,7 @@ const ALWAYS: Column<Undelivered>[] = [
     title: '哪条提醒，为什么',
     cell: (row) => (
       <>
-        <View>{`${row.step}（${CHANNEL_WORDS[row.channel]}）`}</View>
+        <View>{`${row.step}（${CHANNEL_WORDS[row.channel]}）${row.messages > 1 ? `等${row.messages}条` : ''}`}</View>
         <View className="zq-fine">{row.reason}</View>
       </>
     ),
