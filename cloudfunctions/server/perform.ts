@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { core } from 'zod/mini';
 import { type ActionName, actions, isActionName } from '../../shared/actions';
 import type { Contract } from '../../shared/actions/contract';
@@ -10,6 +9,7 @@ import { type Caller, loadCaller, rolesOf } from './caller';
 import { type Context, createContext, type SignedIn } from './context';
 import { describeFault } from './faults';
 import { reachOf } from './reach';
+import { SEALED } from './sensitive';
 import { confine } from './storage/confine';
 import type { Tx } from './storage/connect';
 import type { Session } from './tokens';
@@ -86,7 +86,7 @@ async function inContext(app: App, tx: Tx, action: ActionName, call: Call, ident
   const courtId = caller?.courtId ?? (await onlyCourt(tx));
   const context = createContext(app, tx, { ...identity, action, caller, courtId, now });
   await confine(tx, reachOf(context));
-  if (contract.effect === 'read' || !caller || !call.idempotencyKey) {
+  if (contract.effect === 'read' || contract.isSecret || !caller || !call.idempotencyKey) {
     return run(action, contract, input, context);
   }
   return once(tx, context as SignedIn, action, call.idempotencyKey, input, () =>
@@ -136,14 +136,15 @@ async function once(
   act: () => Promise<unknown>,
 ): Promise<unknown> {
   if (!/^[\w-]{8,80}$/.test(key)) throw new Refusal('idempotency-key-wrong');
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  const { vault } = context.app;
+  const inputHash = vault.index(SEALED.answer, JSON.stringify(input));
   const row = {
     court_id: context.courtId,
     account_id: context.caller.accountId,
     idempotency_key: key,
     action,
     input_hash: inputHash,
-    answer: 'null',
+    answer_sealed: null,
     at: context.now,
   };
   // The insert waits for a twin that is under way, and inserts nothing if that one was done.
@@ -160,17 +161,17 @@ async function once(
   if (fresh.numInsertedOrUpdatedRows === 0n) {
     const earlier = await tx
       .selectFrom('answered')
-      .select(['action', 'input_hash', 'answer'])
+      .select(['action', 'input_hash', 'answer_sealed'])
       .where('court_id', '=', row.court_id)
       .where('account_id', '=', row.account_id)
       .where('idempotency_key', '=', key)
       .executeTakeFirstOrThrow();
     if (earlier.action !== action || earlier.input_hash !== inputHash)
       throw new Refusal('key-used-otherwise');
-    return earlier.answer;
+    return JSON.parse(vault.open(SEALED.answer, earlier.answer_sealed!));
   }
   const data = await act();
-  await mine.set({ answer: JSON.stringify(data) }).execute();
+  await mine.set({ answer_sealed: vault.seal(SEALED.answer, JSON.stringify(data)) }).execute();
   return data;
 }
 

@@ -88,5 +88,6 @@ export const SEALED = {
   file: 'file',
   accessCode: 'access_code',
   attempt: 'attempt',
+  answer: 'answer',
   totpSecret: 'totp_secret',
 } as const;

@@ -102,6 +102,7 @@ export interface CredentialsTable {
   login_name: string;
   password_hash: string;
   must_change: Generated<boolean>;
+  given_until: Date | null;
   totp_secret_sealed: string | null;
   totp_confirmed_at: Date | null;
   totp_last_step: number | null;
@@ -593,8 +594,25 @@ export interface AnsweredTable {
   idempotency_key: string;
   action: string;
   input_hash: string;
-  answer: Json;
+  /** Null while it is being answered. */
+  answer_sealed: string | null;
   at: Date;
+}
+
+export interface KeyRotationsTable {
+  target: string;
+  table_name: string;
+  last_key: string[] | null;
+  looked_at: Generated<number>;
+  resealed: Generated<number>;
+  finished_at: Date | null;
+}
+
+export interface AuditAnchorsTable {
+  day: Day;
+  at: Date;
+  root: string;
+  chains: number;
 }
 
 export interface AuditLinesTable {
@@ -675,6 +693,8 @@ export interface Database {
   feedback: FeedbackTable;
   answered: AnsweredTable;
   audit_lines: AuditLinesTable;
+  audit_anchors: AuditAnchorsTable;
+  key_rotations: KeyRotationsTable;
   demo_clock: DemoClockTable;
   holiday_years: HolidayYearsTable;
 }

@@ -15,7 +15,7 @@ end $$;
 grant usage on schema public to zhiqian_app;
 grant select, insert, update, delete on all tables in schema public to zhiqian_app;
 revoke update, delete on audit_lines from zhiqian_app;
-revoke insert, update, delete on migrations from zhiqian_app;
+revoke insert, update, delete on migrations, audit_anchors, key_rotations from zhiqian_app;
 
 create or replace function zhiqian_court() returns text stable parallel safe language sql as
   $$ select nullif(current_setting('zhiqian.court', true), '') $$;
