@@ -21,6 +21,8 @@ export interface Binding {
   asProxy: boolean;
 }
 
+export type SetUp = 'password' | 'one-time-codes';
+
 /** Who is calling, with what the database says of him at this moment. */
 export interface Caller {
   courtId: string;
@@ -30,7 +32,7 @@ export interface Caller {
   bindings: Binding[];
   signIn?: SignInRef;
   /** What somebody who signed in with a password must still do before anything opens to him. */
-  setUp?: 'password' | 'one-time-codes' | null;
+  setUp?: SetUp | null;
 }
 
 export function rolesOf(caller: Caller): Set<Role> {
@@ -88,7 +90,7 @@ function setUpOf(of: {
   how: string | null;
   must_change: boolean | null;
   totp_confirmed_at: Date | null;
-}): Caller['setUp'] {
+}): SetUp | null {
   if (of.how !== 'password') return null;
   if (of.must_change !== false) return 'password';
   return of.totp_confirmed_at === null ? 'one-time-codes' : null;

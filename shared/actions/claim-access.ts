@@ -7,6 +7,7 @@ export const claimAccess = contract({
   summary:
     'A party proves who he is with the code of the SMS and the last six of the ID; answers a session. Wrong code, wrong ID, used, expired and locked answer alike.',
   effect: 'write',
+  isSecret: true,
   input: z.object({
     code: z
       .string({ error: '请填写短信里的查询码。' })

@@ -12,6 +12,8 @@ export interface Contract<
   summary: string;
   /** A `write` changes records, and must leave an audit line. */
   effect: 'read' | 'write';
+  /** What goes in or comes out (a password, a code, a number in clear) is not kept to be answered again. */
+  isSecret?: true;
   input: Input;
   output: Output;
 }

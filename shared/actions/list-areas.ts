@@ -7,6 +7,7 @@ export const listAreas = contract({
   effect: 'read',
   input: z.object({}),
   output: z.object({
+    teams: z.array(z.object({ teamId: id, name: z.string() })),
     towns: z.array(
       z.object({
         townId: id,

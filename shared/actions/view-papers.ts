@@ -12,6 +12,7 @@ export const paper = z.object({
 export const viewPapers = contract({
   summary: 'The papers of a task, masked and watermarked. Every look is audited.',
   effect: 'write',
+  isSecret: true,
   input: z.object({ taskId: id }),
   output: z.object({ papers: z.array(paper), watermark: z.string() }),
 });

@@ -3,16 +3,21 @@ import type { Handler, PublicHandler } from '../context';
 import { acceptPlan } from './accept-plan';
 import { acknowledgeTask } from './acknowledge-task';
 import { applyForEnforcement } from './apply-for-enforcement';
+import { changePassword } from './change-password';
 import { checkCaseList } from './check-case-list';
 import { claimAccess } from './claim-access';
 import { commitImport } from './commit-import';
 import { confirmPayment } from './confirm-payment';
+import { confirmTotp } from './confirm-totp';
 import { correctContact } from './correct-contact';
 import { createAccessCode } from './create-access-code';
 import { createUpload } from './create-upload';
 import { decideRequest } from './decide-request';
 import { declineTask } from './decline-task';
 import { disputePayment } from './dispute-payment';
+import { endGrant } from './end-grant';
+import { endHandOver } from './end-hand-over';
+import { endSession } from './end-session';
 import { explainStatement } from './explain-statement';
 import { getCase } from './get-case';
 import { getCertificate } from './get-certificate';
@@ -20,17 +25,22 @@ import { getCourt } from './get-court';
 import { getDesk } from './get-desk';
 import { getFileUrl } from './get-file-url';
 import { getFunnel } from './get-funnel';
+import { getHandOvers } from './get-hand-overs';
 import { getImport } from './get-import';
 import { getMarkedList } from './get-marked-list';
 import { getMe } from './get-me';
 import { getMyCase } from './get-my-case';
 import { getTask } from './get-task';
 import { giveFeedback } from './give-feedback';
+import { grantRole } from './grant-role';
+import { handOver } from './hand-over';
 import { handleUndelivered } from './handle-undelivered';
+import { listAccounts } from './list-accounts';
 import { listAreas } from './list-areas';
 import { listCases } from './list-cases';
 import { listImports } from './list-imports';
 import { listMyCases } from './list-my-cases';
+import { listSessions } from './list-sessions';
 import { listTasks } from './list-tasks';
 import { listUndelivered } from './list-undelivered';
 import { listUnmatchedAddresses } from './list-unmatched-addresses';
@@ -38,6 +48,7 @@ import { proposePlan } from './propose-plan';
 import { reassignTask } from './reassign-task';
 import { recordEnforcementFiling } from './record-enforcement-filing';
 import { recordVisit } from './record-visit';
+import { refreshSession } from './refresh-session';
 import { registerObjection } from './register-objection';
 import { registerPayment } from './register-payment';
 import { rejectPayment } from './reject-payment';
@@ -47,8 +58,12 @@ import { reportHardship } from './report-hardship';
 import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
 import { revealContact } from './reveal-contact';
+import { saveAccount } from './save-account';
 import { setLawSettings } from './set-law-settings';
+import { setUpTotp } from './set-up-totp';
 import { settleAddress } from './settle-address';
+import { signIn } from './sign-in';
+import { signOut } from './sign-out';
 import { startSupervision } from './start-supervision';
 import { undoImport } from './undo-import';
 import { verifyCertificate } from './verify-certificate';
@@ -60,16 +75,21 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'accept-plan': acceptPlan,
   'acknowledge-task': acknowledgeTask,
   'apply-for-enforcement': applyForEnforcement,
+  'change-password': changePassword,
   'check-case-list': checkCaseList,
   'claim-access': claimAccess,
   'commit-import': commitImport,
   'confirm-payment': confirmPayment,
+  'confirm-totp': confirmTotp,
   'correct-contact': correctContact,
   'create-access-code': createAccessCode,
   'create-upload': createUpload,
   'decide-request': decideRequest,
   'decline-task': declineTask,
   'dispute-payment': disputePayment,
+  'end-grant': endGrant,
+  'end-hand-over': endHandOver,
+  'end-session': endSession,
   'explain-statement': explainStatement,
   'get-case': getCase,
   'get-certificate': getCertificate,
@@ -77,17 +97,22 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'get-desk': getDesk,
   'get-file-url': getFileUrl,
   'get-funnel': getFunnel,
+  'get-hand-overs': getHandOvers,
   'get-import': getImport,
   'get-marked-list': getMarkedList,
   'get-me': getMe,
   'get-my-case': getMyCase,
   'get-task': getTask,
   'give-feedback': giveFeedback,
+  'grant-role': grantRole,
+  'hand-over': handOver,
   'handle-undelivered': handleUndelivered,
+  'list-accounts': listAccounts,
   'list-areas': listAreas,
   'list-cases': listCases,
   'list-imports': listImports,
   'list-my-cases': listMyCases,
+  'list-sessions': listSessions,
   'list-tasks': listTasks,
   'list-undelivered': listUndelivered,
   'list-unmatched-addresses': listUnmatchedAddresses,
@@ -95,6 +120,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'reassign-task': reassignTask,
   'record-enforcement-filing': recordEnforcementFiling,
   'record-visit': recordVisit,
+  'refresh-session': refreshSession,
   'register-objection': registerObjection,
   'register-payment': registerPayment,
   'reject-payment': rejectPayment,
@@ -104,8 +130,12 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'report-wrong-person': reportWrongPerson,
   'request-access-code': requestAccessCode,
   'reveal-contact': revealContact,
+  'save-account': saveAccount,
   'set-law-settings': setLawSettings,
+  'set-up-totp': setUpTotp,
   'settle-address': settleAddress,
+  'sign-in': signIn,
+  'sign-out': signOut,
   'start-supervision': startSupervision,
   'undo-import': undoImport,
   'verify-certificate': verifyCertificate,

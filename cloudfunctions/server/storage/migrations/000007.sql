@@ -28,7 +28,8 @@ create index hand_overs_from on hand_overs (court_id, from_account_id) where end
 create index hand_overs_to on hand_overs (court_id, to_account_id) where ended_at is null;
 
 -- Every role that somebody has on a day, his own and those that were handed over to him. What was handed over is
--- not handed on, and only roles for a place are: whoever sees the whole court needs nobody's reach.
+-- not handed on, and only roles for a place are: whoever sees the whole court needs nobody's reach. Whoever loses
+-- his own role of that kind stands in for nobody any more.
 create function grants_on(today date)
 returns table (
   court_id text, account_id text, role text, village_id text, town_id text, team_id text, stands_in_for text
@@ -44,6 +45,18 @@ returns table (
   where h.ended_at is null and h.valid_from <= today and h.valid_to >= today
     and g.role in ('village-liaison', 'town-liaison', 'officer')
     and g.revoked_at is null and g.valid_from <= today and (g.valid_to is null or g.valid_to >= today)
+    and exists (
+      select from role_grants m
+      where m.court_id = h.court_id and m.account_id = h.to_account_id
+        and m.role in ('village-liaison', 'town-liaison', 'officer') and (m.role = 'officer') = (g.role = 'officer')
+        and m.revoked_at is null and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today))
+$$;
+
+-- Whether a party of a case signs in with this account; asked for administrators, who see no party.
+create function is_party_account(court text, account text) returns boolean stable security definer
+  set search_path = public, pg_temp language sql as $$
+  select exists (
+    select from party_bindings b where b.court_id = court and b.account_id = account and b.unbound_at is null)
 $$;
 
 -- How members of the court prove who they are: something they know, something they have.
@@ -55,6 +68,8 @@ create table credentials (
   password_hash text not null,
   -- the password was given by somebody else
   must_change boolean not null default true,
+  -- and is good until then
+  given_until timestamptz,
   totp_secret_sealed text,
   totp_confirmed_at timestamptz,
   -- the half minute whose code was used last: a code opens once
