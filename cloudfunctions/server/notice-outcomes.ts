@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ActionName } from '../../shared/actions';
 
 /** What a party does by himself once he is in; seeing his case alone is not among it. */
-const PARTY_DEEDS: ActionName[] = [
+export const PARTY_DEEDS: ActionName[] = [
   'register-payment',
   'confirm-payment',
   'dispute-payment',
@@ -15,6 +15,9 @@ const PARTY_DEEDS: ActionName[] = [
   'apply-for-enforcement',
 ];
 
+/** What did not arrive was not answered, whatever the person did later. */
+const mayHaveArrived = sql`n.state in ('accepted', 'delivered', 'unknown')`;
+
 /**
  * When the notice `n` was opened: its access code was used, or, by one of the staff, the page of the task. What one
  * message told of together was opened together.
@@ -26,7 +29,8 @@ export const openedAt = sql<Date | null>`(
     union all
     select l.at from audit_lines l
     where n.account_id is not null and l.court_id = n.court_id and l.subject = n.case_id
-      and l.actor = n.account_id and l.action = 'get-task' and l.at >= n.sent_at) o)`;
+      and l.actor = n.account_id and l.action = 'get-task' and l.at >= n.sent_at) o
+  where ${mayHaveArrived})`;
 
 /** When whoever got the notice `n` answered: 收到, a party's proof of who he is, or anything that he did in his case. */
 export const acknowledgedAt = sql<Date | null>`(
@@ -40,9 +44,5 @@ export const acknowledgedAt = sql<Date | null>`(
       and (l.action = 'claim-access' and l.facts ->> 'partyId' = n.party_id
         or l.action = any(${PARTY_DEEDS}::text[]) and exists (
           select from party_bindings b
-          where b.court_id = n.court_id and b.party_id = n.party_id and b.account_id = l.actor))) o)`;
-
-/** When the case of the notice `n` was performed after it. */
-export const performedAt = sql<Date | null>`(
-  select min(s.ended_at) from supervisions s
-  where s.court_id = n.court_id and s.case_id = n.case_id and s.ending = 'performed' and s.ended_at >= n.sent_at)`;
+          where b.court_id = n.court_id and b.party_id = n.party_id and b.account_id = l.actor))) o
+  where ${mayHaveArrived})`;

@@ -64,9 +64,12 @@ describe('the court sees in a case what became of every message', () => {
 
   test('it did not arrive: why', async () => {
     world.sms.next = { outcome: 'permanent', reason: 'number-invalid' };
-    const { caseId } = await createSupervised(world, county);
+    const { caseId, obligor } = await createSupervised(world, county);
     await sweep();
     expect(await noticeTo(caseId, '义务人')).toMatchObject({ state: '发不出去', reason: '号码不存在' });
+    world.setNow('2026-03-02T03:00:00Z');
+    await (await world.as(obligor.accountId)).does('report-hardship', { caseId, text: '下月才有工资' });
+    expect(await noticeTo(caseId, '义务人')).toMatchObject({ openedAt: null, acknowledgedAt: null });
   });
 
   test('its code was used: it was opened and answered at that minute, and the other side’s was not', async () => {

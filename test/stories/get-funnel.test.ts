@@ -78,6 +78,20 @@ describe('what becomes of messages, counted', () => {
     expect(rows.map(({ template }) => template)).not.toContain('before-7-obligor');
   });
 
+  test('what left and did not arrive is sent, and nothing more, whatever the person does', async () => {
+    const parties = await supervisedCase(world, county);
+    await sweep();
+    await world.db
+      .updateTable('notices')
+      .set({ state: 'permanent', reason: 'undelivered' })
+      .where('audience', '=', 'obligor')
+      .execute();
+    world.setNow('2026-03-05T01:00:00Z');
+    await payAndConfirm(parties, 5_000_000, '2026-03-05');
+    expect(await rowOf('started-obligor')).toMatchObject({ sent: 1, ...NONE });
+    expect(await rowOf('started-obligee')).toMatchObject({ acknowledged: 1, performed: 1 });
+  });
+
   test('versions and channels stand apart; a card counts under what it is about', async () => {
     const wechat = {
       name: '宋二水',
