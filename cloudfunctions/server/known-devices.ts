@@ -23,14 +23,13 @@ export async function knownDevice(
   return found?.token_hash ?? null;
 }
 
-/** Remembers the browser, and answers its token: the one it has, or a new one. */
+/** Remembers the browser, and answers its token: the one it has from this or another person, or a new one. */
 export async function rememberDevice(
   { app, tx, courtId, now }: Here,
   accountId: string,
-  known: string | null,
   token: string | undefined,
 ): Promise<string> {
-  const kept = known && token ? token : Buffer.from(app.random(32)).toString('base64url');
+  const kept = token && /^[\w-]{43}$/.test(token) ? token : Buffer.from(app.random(32)).toString('base64url');
   await tx
     .insertInto('known_devices')
     .values({ court_id: courtId, account_id: accountId, token_hash: hashOf(kept), last_used_at: now })

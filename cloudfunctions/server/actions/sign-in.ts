@@ -23,7 +23,7 @@ export const signIn: PublicHandler<'sign-in'> = async (input, context) => {
   }
   await forgetFailures(context, subject);
   const accountId = proven.account_id;
-  const deviceToken = await rememberDevice(context, accountId, known, input.deviceToken);
+  const deviceToken = await rememberDevice(context, accountId, input.deviceToken);
   const { sessionId, ...pair } = await openSession(context, accountId, {
     how: 'password',
     device: input.device,
