@@ -37,7 +37,7 @@ const ALWAYS: Column<Undelivered>[] = [
   },
   {
     key: 'why',
-    title: '哪条提醒，为什么',
+    title: '什么提醒',
     cell: (row) => (
       <>
         <View>{`${row.step}（${CHANNEL_WORDS[row.channel]}）${row.messages > 1 ? `等${row.messages}条` : ''}`}</View>
