@@ -224,6 +224,14 @@ export const REFUSALS = {
     status: 422,
     message: '节点“{name}”的期限不能比法定期限（{legal}）更宽，请改短后再保存。',
   },
+  // The court's own reminders
+  'ladder-day-too-early': {
+    status: 422,
+    message: '新的提醒安排最早从 {day}起生效，今天已经发出的不会改变。请改日期后再保存。',
+  },
+  'ladder-wrong': { status: 422, message: '{sentence}' },
+  'wording-wrong': { status: 422, message: '{sentence}' },
+  'wording-unknown': { status: 404, message: '没有这条消息，请从列表里重新选择。' },
   // Case lists
   'case-list-too-large': { status: 413, message: '文件超过 10 MB，请分成几个文件，分别上传。' },
   'case-list-too-many-rows': {

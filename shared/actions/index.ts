@@ -26,6 +26,7 @@ import { getFileUrl } from './get-file-url';
 import { getFunnel } from './get-funnel';
 import { getHandOvers } from './get-hand-overs';
 import { getImport } from './get-import';
+import { getLadder } from './get-ladder';
 import { getMarkedList } from './get-marked-list';
 import { getMe } from './get-me';
 import { getMyCase } from './get-my-case';
@@ -43,6 +44,9 @@ import { listSessions } from './list-sessions';
 import { listTasks } from './list-tasks';
 import { listUndelivered } from './list-undelivered';
 import { listUnmatchedAddresses } from './list-unmatched-addresses';
+import { listWordings } from './list-wordings';
+import { previewLadder } from './preview-ladder';
+import { previewWording } from './preview-wording';
 import { proposePlan } from './propose-plan';
 import { reassignTask } from './reassign-task';
 import { recordEnforcementFiling } from './record-enforcement-filing';
@@ -58,7 +62,10 @@ import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
 import { revealContact } from './reveal-contact';
 import { saveAccount } from './save-account';
+import { saveLadder } from './save-ladder';
+import { saveWording } from './save-wording';
 import { setLawSettings } from './set-law-settings';
+import { setSending } from './set-sending';
 import { setUpTotp } from './set-up-totp';
 import { settleAddress } from './settle-address';
 import { signIn } from './sign-in';
@@ -98,6 +105,7 @@ export const actions = {
   'get-funnel': getFunnel,
   'get-hand-overs': getHandOvers,
   'get-import': getImport,
+  'get-ladder': getLadder,
   'get-marked-list': getMarkedList,
   'get-me': getMe,
   'get-my-case': getMyCase,
@@ -115,6 +123,9 @@ export const actions = {
   'list-tasks': listTasks,
   'list-undelivered': listUndelivered,
   'list-unmatched-addresses': listUnmatchedAddresses,
+  'list-wordings': listWordings,
+  'preview-ladder': previewLadder,
+  'preview-wording': previewWording,
   'propose-plan': proposePlan,
   'reassign-task': reassignTask,
   'record-enforcement-filing': recordEnforcementFiling,
@@ -130,7 +141,10 @@ export const actions = {
   'request-access-code': requestAccessCode,
   'reveal-contact': revealContact,
   'save-account': saveAccount,
+  'save-ladder': saveLadder,
+  'save-wording': saveWording,
   'set-law-settings': setLawSettings,
+  'set-sending': setSending,
   'set-up-totp': setUpTotp,
   'settle-address': settleAddress,
   'sign-in': signIn,

@@ -1,6 +1,7 @@
 import type { NoticeStep } from './steps';
 
-export type ChannelName = 'sms' | 'subscribe';
+export const CHANNELS = ['sms', 'subscribe'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
 
 /**
  * How a message counts for the person who gets it. `ASKED`: he asked for it a moment ago, so it goes at any hour

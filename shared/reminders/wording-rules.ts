@@ -45,6 +45,14 @@ export function templatesOf(channel: ChannelName): Template[] {
   }));
 }
 
+/** The message of this name; undefined where there is none. */
+export const templateNamed = (template: string, channel: ChannelName): Template | undefined =>
+  templatesOf(channel).find((one) => one.template === template);
+
+/** Only one message speaks of what comes after enforcement was filed. */
+export const phaseOf = (step: NoticeStep | null): 'before-filing' | 'after-filing' =>
+  step === 'filed' ? 'after-filing' : 'before-filing';
+
 function variablesFor(template: string, reader: Reader, channel: ChannelName): string[] {
   const count = template.startsWith('several-') || template === 'digest-staff' ? ['count'] : [];
   if (channel === 'subscribe') return ['day', ...count];

@@ -37,6 +37,7 @@ export const REQUESTS: Partial<Record<ActionName, Ask>> = {
   'get-my-case': ofCase,
   'get-task': ofTask,
   'handle-undelivered': ({ noticeId }) => ({ noticeId, outcome: 'left', note: '改日再联系' }),
+  'preview-ladder': ofCase,
   'propose-plan': ({ caseId }, role) => ({ caseId, instalments, ...byProxy(role) }),
   'reassign-task': ({ tasks }) => ({ taskId: tasks['village-liaison'], villageId: 'village_qiaotou00' }),
   'record-enforcement-filing': ({ caseId }) => ({

@@ -27,6 +27,7 @@ import { getFileUrl } from './get-file-url';
 import { getFunnel } from './get-funnel';
 import { getHandOvers } from './get-hand-overs';
 import { getImport } from './get-import';
+import { getLadder } from './get-ladder';
 import { getMarkedList } from './get-marked-list';
 import { getMe } from './get-me';
 import { getMyCase } from './get-my-case';
@@ -44,6 +45,9 @@ import { listSessions } from './list-sessions';
 import { listTasks } from './list-tasks';
 import { listUndelivered } from './list-undelivered';
 import { listUnmatchedAddresses } from './list-unmatched-addresses';
+import { listWordings } from './list-wordings';
+import { previewLadder } from './preview-ladder';
+import { previewWording } from './preview-wording';
 import { proposePlan } from './propose-plan';
 import { reassignTask } from './reassign-task';
 import { recordEnforcementFiling } from './record-enforcement-filing';
@@ -59,7 +63,10 @@ import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
 import { revealContact } from './reveal-contact';
 import { saveAccount } from './save-account';
+import { saveLadder } from './save-ladder';
+import { saveWording } from './save-wording';
 import { setLawSettings } from './set-law-settings';
+import { setSending } from './set-sending';
 import { setUpTotp } from './set-up-totp';
 import { settleAddress } from './settle-address';
 import { signIn } from './sign-in';
@@ -99,6 +106,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'get-funnel': getFunnel,
   'get-hand-overs': getHandOvers,
   'get-import': getImport,
+  'get-ladder': getLadder,
   'get-marked-list': getMarkedList,
   'get-me': getMe,
   'get-my-case': getMyCase,
@@ -116,6 +124,9 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'list-tasks': listTasks,
   'list-undelivered': listUndelivered,
   'list-unmatched-addresses': listUnmatchedAddresses,
+  'list-wordings': listWordings,
+  'preview-ladder': previewLadder,
+  'preview-wording': previewWording,
   'propose-plan': proposePlan,
   'reassign-task': reassignTask,
   'record-enforcement-filing': recordEnforcementFiling,
@@ -131,7 +142,10 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'request-access-code': requestAccessCode,
   'reveal-contact': revealContact,
   'save-account': saveAccount,
+  'save-ladder': saveLadder,
+  'save-wording': saveWording,
   'set-law-settings': setLawSettings,
+  'set-sending': setSending,
   'set-up-totp': setUpTotp,
   'settle-address': settleAddress,
   'sign-in': signIn,

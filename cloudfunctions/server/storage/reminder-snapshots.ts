@@ -43,6 +43,18 @@ export async function loadSnapshots(db: Db | Tx, cases: readonly CaseKey[]): Pro
   }));
 }
 
+/** What a case that waits would look like to the rule if its supervision began today. */
+export async function snapshotIfStarted(
+  tx: Tx,
+  { courtId, caseId }: CaseKey,
+  today: Day,
+): Promise<ReminderSnapshot> {
+  const { rows } = await sql<Pick<ReminderSnapshot, 'portions' | 'confirmed' | 'parties'>>`
+    select ${portions} as portions, ${confirmed} as confirmed, ${parties} as parties
+    from cases c where c.court_id = ${courtId} and c.case_id = ${caseId}`.execute(tx);
+  return { ...rows[0]!, status: 'supervised', startedDay: today, plan: null };
+}
+
 const portions: RawBuilder<{ dueDay: Day; amount: Fen }[]> = sql`coalesce(
   (select jsonb_agg(jsonb_build_object('dueDay', o.due_day, 'amount', o.amount_fen) order by o.sort)
    from obligation_portions o where o.court_id = c.court_id and o.case_id = c.case_id),

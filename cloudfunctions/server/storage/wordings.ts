@@ -29,6 +29,37 @@ export async function wordingsOf(db: Db | Tx, courtIds: readonly string[]): Prom
   return own;
 }
 
+export interface SavedWording {
+  body: string;
+  version: number;
+  savedAt: Date;
+  savedBy: string;
+}
+
+/** A court's own sentences that hold now, by `wordingKey`, with who saved each. */
+export async function savedWordingsOf(tx: Tx, courtId: string): Promise<Map<string, SavedWording>> {
+  const rows = await tx
+    .selectFrom('wordings as w')
+    .leftJoin('accounts as a', (join) =>
+      join.onRef('a.court_id', '=', 'w.court_id').onRef('a.account_id', '=', 'w.saved_by'),
+    )
+    .distinctOn(['w.template', 'w.channel'])
+    .select(['w.template', 'w.channel', 'w.version', 'w.body', 'w.saved_at', 'a.name'])
+    .where('w.court_id', '=', courtId)
+    .orderBy('w.template')
+    .orderBy('w.channel')
+    .orderBy('w.version', 'desc')
+    .execute();
+  return new Map(
+    rows
+      .filter(({ body }) => body !== '')
+      .map(({ template, channel, body, version, saved_at, name }) => [
+        wordingKey(template, channel),
+        { body, version, savedAt: saved_at, savedBy: name ?? '' },
+      ]),
+  );
+}
+
 export interface NewWording {
   courtId: string;
   template: string;

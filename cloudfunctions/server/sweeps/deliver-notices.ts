@@ -1,6 +1,6 @@
 import type { NoticeState } from '../../../shared/cases/stages';
 import { addDays, dayAt, instantOf } from '../../../shared/day';
-import { ASKED, type ChannelName } from '../../../shared/reminders/weight';
+import { ASKED, CHANNELS, type ChannelName } from '../../../shared/reminders/weight';
 import type { App } from '../app';
 import { laddersOf } from '../storage/ladders';
 import { callCarriers } from './call-carriers';
@@ -21,7 +21,6 @@ export interface Delivered {
   suppressed: number;
 }
 
-const CHANNELS: readonly ChannelName[] = ['sms', 'subscribe'];
 /** Notices that one claim takes; a dead sender holds so many back for a while. */
 const CLAIM = 400;
 /** Calls that are marked, made and settled together: as many are in doubt when a sender dies. */

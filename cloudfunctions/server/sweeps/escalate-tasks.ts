@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { type CaseStatus, caseCan } from '../../../shared/cases/case-status';
 import { addDays, type Day, dayAt, instantOf } from '../../../shared/day';
-import { ladderOn } from '../../../shared/reminders/ladder';
+import type { Ladder } from '../../../shared/reminders/ladder';
 import { nextAllowed } from '../../../shared/reminders/quiet-hours';
 import { silenceDeserves } from '../../../shared/reminders/silence';
 import type { App } from '../app';
 import type { Tx } from '../storage/connect';
+import { laddersOf } from '../storage/ladders';
 import { type QueuedNotice, queueNotices } from '../storage/queue-notices';
 
 const BATCH = 500;
@@ -41,7 +42,12 @@ export async function escalateBatch(app: App, tx: Tx, after: string) {
   const now = app.now();
   const today = dayAt(now);
   const tasks = await takeSilent(tx, today, after);
-  const deserving = tasks.flatMap((task) => deservingOf(task, today));
+  const ladders = await laddersOf(
+    tx,
+    tasks.map(({ courtId }) => courtId),
+    today,
+  );
+  const deserving = tasks.flatMap((task) => deservingOf(task, today, ladders.get(task.courtId)!));
   const notices = await queueNotices(tx, await noticesFor(app, tx, deserving, now));
   await note(tx, deserving, now);
   return { notices, last: tasks.length < BATCH ? null : tasks.at(-1)!.taskId };
@@ -49,7 +55,8 @@ export async function escalateBatch(app: App, tx: Tx, after: string) {
 
 /** Unanswered tasks that are old enough; what another sweep or a handler holds is left to it. */
 async function takeSilent(tx: Tx, today: Day, after: string): Promise<SilentTask[]> {
-  const youngest = instantOf(addDays(today, 1 - ladderOn(today).task.remindAfter));
+  // No court's ladder reminds on the same day.
+  const youngest = instantOf(today);
   const { rows } = await sql<SilentTask>`
     select t.court_id as "courtId", t.task_id as "taskId", t.case_id as "caseId", c.status, t.role,
       t.village_id as "villageId", t.town_id as "townId", t.due_day as "dueDay",
@@ -62,10 +69,10 @@ async function takeSilent(tx: Tx, today: Day, after: string): Promise<SilentTask
   return rows;
 }
 
-function deservingOf(task: SilentTask, today: Day): Deserving[] {
+function deservingOf(task: SilentTask, today: Day, ladder: Ladder): Deserving[] {
   if (!caseCan('remind', task.status)) return [];
   const remindedDay = task.remindedAt && dayAt(task.remindedAt);
-  const step = silenceDeserves({ createdDay: dayAt(task.createdAt), remindedDay }, today);
+  const step = silenceDeserves({ createdDay: dayAt(task.createdAt), remindedDay }, today, ladder.task);
   return step ? [{ ...task, step }] : [];
 }
 

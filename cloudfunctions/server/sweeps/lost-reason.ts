@@ -1,7 +1,7 @@
 import { caseCan, isUnderSupervision } from '../../../shared/cases/case-status';
 import type { Day } from '../../../shared/day';
 import { isRung, type Ladder } from '../../../shared/reminders/ladder';
-import { standsOn } from '../../../shared/reminders/plan';
+import { staffStandsOn, standsOn } from '../../../shared/reminders/plan';
 import type { Envelope } from './envelopes';
 
 /** Why a message that was queued is not sent any more; null when it still is. */
@@ -33,7 +33,10 @@ function holdsRung(
   ladder?: Ladder,
 ): boolean {
   if (isFresh && caseCan('remind', status)) return true;
-  if (!snapshot || (audience !== 'obligor' && audience !== 'obligee')) return false;
-  const rung = standsOn(snapshot, audience, today, ladder);
-  return rung !== undefined && rung.step === step && rung.stepDay === stepDay;
+  if (!snapshot) return false;
+  const rungs =
+    audience === 'obligor' || audience === 'obligee'
+      ? [standsOn(snapshot, audience, today, ladder)]
+      : staffStandsOn(snapshot, audience, today, ladder);
+  return rungs.some((rung) => rung?.step === step && rung.stepDay === stepDay);
 }

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { type Day, dayAt, instantOf } from '../../../shared/day';
-import { type PlannedNotice, planReminders, type ReminderPlan } from '../../../shared/reminders/plan';
+import {
+  type PlannedForStaff,
+  type PlannedNotice,
+  planForStaff,
+  planReminders,
+  type ReminderPlan,
+} from '../../../shared/reminders/plan';
 import { nextSendable } from '../../../shared/reminders/quiet-hours';
 import type { App } from '../app';
 import { calendarsOf } from '../calendars';
@@ -9,11 +15,12 @@ import { laddersOf } from '../storage/ladders';
 import { type QueuedNotice, queueAfterCorrection, queueNotices } from '../storage/queue-notices';
 import { type CaseKey, loadSnapshots, type SnapshotOfCase } from '../storage/reminder-snapshots';
 import { noteBrokenPlans } from './broken-plans';
+import { type Moment, staffNotices } from './staff-notices';
 
 const BATCH = 1000;
 const MORNING_HOUR = 8;
 
-type Planned = { snapshot: SnapshotOfCase; plan: ReminderPlan };
+type Planned = { snapshot: SnapshotOfCase; plan: ReminderPlan; staff: PlannedForStaff[] };
 
 /** Plans for the cases whose day has come, batch by batch; each batch is one transaction. Returns the new notices. */
 export async function planDueReminders(app: App): Promise<number> {
@@ -35,6 +42,7 @@ export async function planBatch(app: App, tx: Tx): Promise<{ cases: number; noti
   const planned = (await loadSnapshots(tx, due)).map((snapshot) => ({
     snapshot,
     plan: planReminders(snapshot, today, ladders.get(snapshot.courtId)),
+    staff: planForStaff(snapshot, today, ladders.get(snapshot.courtId)),
   }));
   const notices = await queue(app, tx, now, planned);
   const broken = planned.filter(({ plan }) => plan.planBroken).map(({ snapshot }) => snapshot);
@@ -62,29 +70,31 @@ async function queue(app: App, tx: Tx, now: Date, planned: readonly Planned[]): 
   const fresh: QueuedNotice[] = [];
   const again: QueuedNotice[] = [];
   const notBefore = nextSendable(now, await calendarsOf(tx));
+  const wechat = await wechatOf(tx, planned);
   for (const { snapshot, plan } of planned) {
     for (const notice of plan.notices) {
       const isCorrected = snapshot.corrected.includes(notice.partyId);
-      (isCorrected ? again : fresh).push(toQueue(app, now, notBefore, snapshot, notice));
+      (isCorrected ? again : fresh).push(toQueue(app, { now, notBefore, wechat }, snapshot, notice));
     }
   }
+  fresh.push(...(await staffNotices(app, tx, { now, notBefore }, planned)));
   return (await queueNotices(tx, fresh)) + (await queueAfterCorrection(tx, again));
 }
 
 function toQueue(
   app: App,
-  now: Date,
-  notBefore: Date,
+  { now, notBefore, wechat }: Moment & { wechat: ReadonlyMap<string, string> },
   { courtId, caseId }: CaseKey,
-  { partyId, side, step, stepDay, dueDay }: PlannedNotice,
+  { partyId, side, step, stepDay, dueDay, channel }: PlannedNotice,
 ): QueuedNotice {
+  const accountId = channel === 'subscribe' ? (wechat.get(partyId) ?? null) : null;
   return {
     courtId,
     noticeId: app.newId('notice'),
     caseId,
     partyId,
-    accountId: null,
-    channel: 'sms',
+    accountId,
+    channel: accountId ? 'subscribe' : 'sms',
     audience: side,
     step,
     stepDay,
@@ -92,6 +102,20 @@ function toQueue(
     notBefore,
     createdAt: now,
   };
+}
+
+/** By party: the account that he himself uses in WeChat. Nobody is asked for where no rung tries WeChat first. */
+async function wechatOf(tx: Tx, planned: readonly Planned[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = planned.flatMap(({ plan }) =>
+    plan.notices.filter(({ channel }) => channel === 'subscribe').map(({ partyId }) => partyId),
+  );
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ partyId: string; accountId: string }>`
+    select b.party_id as "partyId", b.account_id as "accountId"
+    from party_bindings b join accounts a on a.court_id = b.court_id and a.account_id = b.account_id
+    where b.party_id = any (${wanted}::text[]) and b.unbound_at is null and not b.as_proxy
+      and a.openid is not null and a.disabled_at is null`.execute(tx);
+  return new Map(rows.map(({ partyId, accountId }) => [partyId, accountId]));
 }
 
 /** The morning of the next day that matters; a case that rests or is done has none until somebody sets one. */
