@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SEALED, type Vault } from './sensitive';
 
@@ -11,6 +11,8 @@ export interface FileStore {
   put(fileId: string, bytes: Uint8Array): Promise<void>;
   get(fileId: string): Promise<Uint8Array>;
   erase(fileId: string): Promise<void>;
+  /** Seals the file with today's key, if it is not; says whether it was. Without harm while somebody reads it. */
+  reseal(fileId: string): Promise<boolean>;
 }
 
 const FILE_ID = /^file_[0-9A-Za-z]+$/;
@@ -45,6 +47,14 @@ export function diskFiles(options: {
     },
     async get(fileId) {
       return Buffer.from(options.vault.open(SEALED.file, await readFile(pathOf(fileId), 'utf8')), 'base64');
+    },
+    async reseal(fileId) {
+      const sealed = await readFile(pathOf(fileId), 'utf8');
+      if (sealed.startsWith(options.vault.currentPrefix)) return false;
+      const fresh = options.vault.seal(SEALED.file, options.vault.open(SEALED.file, sealed));
+      await writeFile(`${pathOf(fileId)}.new`, fresh);
+      await rename(`${pathOf(fileId)}.new`, pathOf(fileId));
+      return true;
     },
     async erase(fileId) {
       await rm(pathOf(fileId), { force: true });

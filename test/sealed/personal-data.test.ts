@@ -151,7 +151,6 @@ async function makeTrouble(): Promise<void> {
     .where('role', '=', 'clerk')
     .executeTakeFirstOrThrow();
   const correct = await (await world.as(clerk.account_id)).asks('correct-contact', {
-    caseId: party.case_id,
     partyId: party.party_id,
     phone: '19900001234',
     source: `${party.name}的亲属`,

@@ -77,7 +77,7 @@ const TOUCHES = [
 /** Puts back what the list replaced, if it is still as the list left it. */
 async function restore(context: SignedIn, row: CaseRow, change: Change): Promise<boolean> {
   const [known] = await loadKnown(context, [row]);
-  if (!known || !isAsLeft(known, change)) return false;
+  if (!known || !isAsLeft(context, known, change)) return false;
   await writeChange(context, row.case_id, change, 'before');
   if (change.addedParties.length > 0) {
     await context.tx
@@ -90,15 +90,15 @@ async function restore(context: SignedIn, row: CaseRow, change: Change): Promise
   return true;
 }
 
-function isAsLeft({ row, parties, portions }: KnownCase, change: Change): boolean {
+function isAsLeft({ app }: SignedIn, { row, parties, portions }: KnownCase, change: Change): boolean {
   const partyOf = (id: string) => parties.find((party) => party.party_id === id);
   const now = JSON.stringify(portions.map(({ amount_fen, due_day }) => ({ amount_fen, due_day })));
   return (
     row.status === change.status &&
-    stillHolds(row, change.case) &&
+    stillHolds(app, row, change.case) &&
     change.parties.every((diff) => {
       const party = partyOf(diff.partyId);
-      return party !== undefined && stillHolds(party, diff);
+      return party !== undefined && stillHolds(app, party, diff);
     }) &&
     (change.portions === null || now === JSON.stringify(change.portions.after))
   );
