@@ -4,7 +4,7 @@ import type { Day } from '../../shared/day';
 import { LADDERS } from '../../shared/reminders/ladder';
 import { type LadderPolicy, policyOf } from '../../shared/reminders/ladder-policy';
 import { createAccount, createCounty } from '../county';
-import { auditOf, type County, faithful, queueOf, supervisedCase } from '../party-stories';
+import { auditOf, type County, faithful, supervisedCase } from '../party-stories';
 import { createWorld, type World } from '../world';
 
 const ours = (): LadderPolicy => policyOf(LADDERS[0]);

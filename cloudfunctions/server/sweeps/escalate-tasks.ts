@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type CaseStatus, caseCan } from '../../../shared/cases/case-status';
-import { addDays, type Day, dayAt, instantOf } from '../../../shared/day';
+import { type Day, dayAt, instantOf } from '../../../shared/day';
 import type { Ladder } from '../../../shared/reminders/ladder';
 import { nextAllowed } from '../../../shared/reminders/quiet-hours';
 import { silenceDeserves } from '../../../shared/reminders/silence';
