@@ -27,7 +27,7 @@ type Body =
   | { ok: false; refusal?: { code: string; message: string }; fault?: { requestId: string } };
 
 const PATIENCE_MS = 15_000;
-const SESSION_OVER = '登录已过期。请从法院发给您的链接重新进入。';
+const SESSION_OVER = '登录已过期。请从法院发给您的链接重新进入；法院和镇村的同志请重新登录。';
 
 const http: Transport = async ({ action, input, idempotencyKey }, token) => {
   const header = bearer(token);
@@ -62,17 +62,58 @@ export async function call<A extends ActionName>(
   input: RequestOf<A>,
   options: { idempotencyKey?: string } = {},
 ): Promise<OutputOf<A>> {
+  const { serial } = session.get();
+  const goesOn = () => session.get().serial === serial;
+  const send = (token: string | null) => within(PATIENCE_MS, transport({ action, input, ...options }, token));
+  if (session.isStale()) await renew();
   const token = session.token();
-  const reply = await within(PATIENCE_MS, transport({ action, input, ...options }, token));
-  if (isSessionOver(reply)) endSession(token);
+  let reply = await send(token);
+  if (isSessionOver(reply) && goesOn()) {
+    // Another call may have renewed it while this one was under way.
+    if (session.token() !== token || (await renew())) reply = await send(session.token());
+    if (isSessionOver(reply) && goesOn()) endSession();
+  }
   return read(reply) as OutputOf<A>;
 }
 
+let renewing: Promise<boolean> | null = null;
+
+/** One at a time, for all calls that wait for it. False when there is nothing to renew, or the court says no. */
+function renew(): Promise<boolean> {
+  renewing ??= renewOnce().finally(() => {
+    renewing = null;
+  });
+  return renewing;
+}
+
+async function renewOnce(): Promise<boolean> {
+  const { refreshToken, serial } = session.get();
+  if (!refreshToken) return false;
+  const refresh = { action: 'refresh-session', input: { refreshToken } };
+  const reply = await within(PATIENCE_MS, transport(refresh, null));
+  const answer = reply.body as Body | null;
+  if (answer?.ok !== true) {
+    // A server in trouble is not the end of the session; a no is.
+    if (answer?.refusal) return false;
+    throw new FaultError(answer?.fault?.requestId ?? '');
+  }
+  const next = answer.data as OutputOf<'refresh-session'>;
+  if (session.get().serial !== serial) return false;
+  session.renew(next.token, next.refreshToken);
+  return true;
+}
+
+/** What a sign-in answers. */
+export interface Keys {
+  token: string;
+  refreshToken?: string;
+}
+
 /** Demo mode only: signs in as one of the fictional people. The answer is no action's, so it comes bare. */
-export async function signInAsPersona(persona: string): Promise<string> {
+export async function signInAsPersona(persona: string): Promise<Keys> {
   const reply = await within(PATIENCE_MS, post('/demo/sign-in', { persona }, {}));
-  const bare = (reply.body as { token?: unknown } | null)?.token;
-  return typeof bare === 'string' ? bare : (read(reply) as { token: string }).token;
+  const bare = reply.body as Partial<Keys> | null;
+  return typeof bare?.token === 'string' ? (bare as Keys) : (read(reply) as Keys);
 }
 
 type Purpose = RequestOf<'create-upload'>['purpose'];
@@ -138,9 +179,7 @@ function isSessionOver({ status, body }: Reply): boolean {
   return status === 401 || refusal?.code === 'sign-in-first';
 }
 
-/** An answer to an older token must not end the session that came after it. */
-function endSession(token: string | null): void {
-  if (session.token() !== token) return;
-  session.end(token ? SESSION_OVER : null);
+function endSession(): void {
+  session.end(session.token() ? SESSION_OVER : null);
   whenSessionEnds(SESSION_OVER);
 }

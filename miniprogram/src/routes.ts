@@ -5,6 +5,10 @@ export const MAIN_PAGES = [
   'pages/home/index',
   'pages/claim-access/index',
   'pages/give-feedback/index',
+  'pages/sign-in/index',
+  'pages/set-up-sign-in/index',
+  'pages/my-devices/index',
+  'pages/hand-over/index',
   'pages/my-cases/index',
   'pages/certificate/index',
   'pages/verify-certificate/index',
@@ -39,6 +43,7 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'settle-address/index',
     'undelivered/index',
     'funnel/index',
+    'accounts/index',
   ],
 };
 
@@ -48,6 +53,7 @@ export const FIRST_PAGES: Partial<Record<Role, string>> = {
   clerk: '/court/get-desk/index',
   officer: '/court/get-desk/index',
   chief: '/court/get-desk/index',
+  admin: '/court/accounts/index',
   'village-liaison': '/liaison/list-tasks/index',
   'town-liaison': '/liaison/list-tasks/index',
   obligor: '/pages/my-cases/index',
@@ -57,6 +63,10 @@ export const FIRST_PAGES: Partial<Record<Role, string>> = {
 export const HOME = '/pages/home/index';
 export const CLAIM_ACCESS = '/pages/claim-access/index';
 export const GIVE_FEEDBACK = '/pages/give-feedback/index';
+export const SIGN_IN = '/pages/sign-in/index';
+export const SET_UP_SIGN_IN = '/pages/set-up-sign-in/index';
+export const MY_DEVICES = '/pages/my-devices/index';
+export const HAND_OVER = '/pages/hand-over/index';
 
 export const LIST_TASKS = '/liaison/list-tasks/index';
 export const GET_TASK = '/liaison/get-task/index';
@@ -85,6 +95,7 @@ export const GET_IMPORT = '/court/get-import/index';
 export const SETTLE_ADDRESS = '/court/settle-address/index';
 export const UNDELIVERED = '/court/undelivered/index';
 export const FUNNEL = '/court/funnel/index';
+export const ACCOUNTS = '/court/accounts/index';
 export const CERTIFICATE = '/pages/certificate/index';
 export const MY_CASES = '/pages/my-cases/index';
 export const EXPLAIN_STATEMENT = '/pages/explain-statement/index';

@@ -8,19 +8,38 @@ export type Me = OutputOf<'get-me'>;
 export interface Session {
   /** Null on CloudBase, where WeChat vouches for the person. */
   token: string | null;
+  /** Gets the next token, once. */
+  refreshToken: string | null;
+  /** By this device's own clock, however wrong it goes: when the token was got. */
+  renewedAt: number;
+  /** Grows with every sign-in: an answer to the session before must not touch the next. */
+  serial: number;
   me: Me | null;
   /** Why the last session ended, to be read on the home page once. */
   farewell: string | null;
 }
 
 const KEY = 'session';
-const NOBODY: Session = { token: null, me: null, farewell: null };
-const store = createStore<Session>(platform.tab.get<Session>(KEY) ?? NOBODY);
+const NOBODY = { token: null, refreshToken: null, renewedAt: 0, serial: 0, me: null, farewell: null };
+/** A token lives ten minutes. */
+const FRESH_FOR_MS = 9 * 60_000;
+const store = createStore<Session>({ ...NOBODY, ...platform.tab.get<Session>(KEY) });
 
+/**
+ * The refresh token stays in this tab's own storage and travels only in the body of one call. It is no cookie on
+ * purpose: a browser sends a cookie by itself, also when another site asks for it; what our own code has to attach
+ * nobody else can send, so there is nothing to forge across sites.
+ */
 function keep(next: Session): void {
   platform.tab.set(KEY, next);
   store.set(next);
 }
+
+const startOf = (token: string | null, refreshToken: string | null) => ({
+  token,
+  refreshToken,
+  renewedAt: platform.now().getTime(),
+});
 
 /** Who is signed in on this telephone, or in this tab. Knows no network. */
 export const session = {
@@ -29,14 +48,18 @@ export const session = {
   token: () => store.get().token,
   /** Whose drafts, outbox and cache these are; empty while nobody is signed in. */
   account: () => store.get().me?.accountId ?? '',
-  begin: (token: string | null) => keep({ ...NOBODY, token }),
+  begin: (token: string | null, refreshToken: string | null = null) =>
+    keep({ ...NOBODY, ...startOf(token, refreshToken), serial: store.get().serial + 1 }),
+  /** The same person goes on with the next pair. */
+  renew: (token: string, refreshToken: string) => keep({ ...store.get(), ...startOf(token, refreshToken) }),
+  isStale: () => platform.now().getTime() - store.get().renewedAt >= FRESH_FOR_MS,
   recognise: (me: Me) => keep({ ...store.get(), me, farewell: null }),
   /** Forgets the person and what was cached for him. What waits to be sent stays, for him alone. */
   end(farewell: string | null) {
     for (const key of platform.storage.keys()) {
       if (key.startsWith('cache:')) platform.storage.remove(key);
     }
-    keep({ ...NOBODY, farewell });
+    keep({ ...NOBODY, serial: store.get().serial + 1, farewell });
   },
 };
 

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
 import { ROLES } from '../../shared/cases/roles';
-import { call, signInAsPersona } from './api';
+import { call, type Keys, signInAsPersona } from './api';
 import { outbox } from './outbox';
-import { FIRST_PAGES, HOME } from './routes';
+import { FIRST_PAGES, HOME, SET_UP_SIGN_IN } from './routes';
 import { type Me, session } from './session';
 
-/** Begins a session with a token (null: WeChat vouches), and learns who it is. */
-export async function enter(token: string | null): Promise<Me> {
-  session.begin(token);
+/** Begins a session with what a sign-in answered (null: WeChat vouches), and learns who it is. */
+export async function enter(keys: Keys | null): Promise<Me> {
+  session.begin(keys?.token ?? null, keys?.refreshToken);
   const me = await call('get-me', {});
   session.recognise(me);
   void outbox.flush();
@@ -25,10 +25,13 @@ export function firstPageOf(me: Me): string {
 }
 
 export function goToFirstPage(me: Me): void {
+  if (me.setUp) return void Taro.reLaunch({ url: SET_UP_SIGN_IN });
   void Taro.reLaunch({ url: firstPageOf(me) });
 }
 
+/** The court is told, so that the tokens open nothing any more; without a network they die by themselves. */
 export function leave(): void {
+  void call('sign-out', {}).catch(() => {});
   session.end(null);
   void Taro.reLaunch({ url: HOME });
 }

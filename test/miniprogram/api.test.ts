@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import {
   call,
   onSessionEnd,
+  type Reply,
   setTransport,
   signInAsPersona,
   type Transport,
@@ -88,7 +89,7 @@ describe('over HTTP', () => {
 
   test('a demo persona signs in for a token', async () => {
     server.json(200, { token: 'token-of-judge' });
-    expect(await signInAsPersona('judge')).toBe('token-of-judge');
+    expect(await signInAsPersona('judge')).toEqual({ token: 'token-of-judge' });
     expect(server.received[0]).toMatchObject({ method: 'POST', url: '/demo/sign-in' });
     expect(JSON.parse(String(server.received[0]?.body))).toEqual({ persona: 'judge' });
   });
@@ -167,6 +168,79 @@ describe('a session that has ended', () => {
     await expect(ask()).rejects.toBeInstanceOf(RefusedError);
     expect(session.token()).toBe('new-token');
     expect(ended).toEqual([]);
+  });
+});
+
+describe('a session that goes on', () => {
+  const over = { ok: false, refusal: { code: 'sign-in-first', message: '请先登录，再办理这件事。' } };
+  const gone = { ok: false, refusal: { code: 'session-over', message: '登录已经结束，请重新登录。' } };
+  const next = { token: 'token-2', expiresAt: '2026-03-02T01:10:00Z', refreshToken: 'refresh-2' };
+  let calls: string[] = [];
+  let before: Transport;
+  let refreshed: () => Promise<Reply> = async () => ({ body: { ok: true, data: next } });
+
+  beforeEach(() => {
+    calls = [];
+    refreshed = async () => ({ body: { ok: true, data: next } });
+    before = setTransport(async ({ action, input }, token) => {
+      const { refreshToken = '' } = input as { refreshToken?: string };
+      calls.push(`${action} ${token ?? refreshToken}`);
+      if (action === 'refresh-session') return refreshed();
+      return token === 'token-2' ? { body: { ok: true, data: { tasks: [] } } } : { status: 401, body: over };
+    });
+    session.begin('token-1', 'refresh-1');
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    setTransport(before);
+  });
+
+  test('an expired token is renewed, and the call is made again', async () => {
+    expect(await ask()).toEqual({ tasks: [] });
+    expect(calls).toEqual(['list-tasks token-1', 'refresh-session refresh-1', 'list-tasks token-2']);
+    expect(session.get()).toMatchObject({ token: 'token-2', refreshToken: 'refresh-2' });
+    expect(ended).toEqual([]);
+  });
+
+  test('three calls at once renew once', async () => {
+    await Promise.all([ask(), ask(), ask()]);
+    expect(calls.filter((call) => call.startsWith('refresh-session'))).toHaveLength(1);
+  });
+
+  test('before it runs out it is renewed without a call for nothing', async () => {
+    vi.useFakeTimers({ now: Date.now() + 9 * 60_000 });
+    await ask();
+    expect(calls).toEqual(['refresh-session refresh-1', 'list-tasks token-2']);
+  });
+
+  test('when the court says no, the session ends', async () => {
+    refreshed = async () => ({ status: 401, body: gone });
+    await expect(ask()).rejects.toMatchObject({ code: 'sign-in-first' });
+    expect(session.get()).toMatchObject({ token: null, refreshToken: null });
+    expect(ended).toHaveLength(1);
+  });
+
+  test.each([
+    ['no network', () => Promise.reject(new Error('lost')), OfflineError],
+    [
+      'a fault of the server',
+      async () => ({ status: 500, body: { ok: false, fault: { requestId: 'run_1' } } }),
+      FaultError,
+    ],
+  ])('%s does not end it', async (_, answer, kind) => {
+    refreshed = answer;
+    await expect(ask()).rejects.toBeInstanceOf(kind);
+    expect(session.get().refreshToken).toBe('refresh-1');
+    expect(ended).toEqual([]);
+  });
+
+  test('who signs in while it is renewed stays himself', async () => {
+    refreshed = async () => {
+      session.begin('token-of-another', 'refresh-of-another');
+      return { body: { ok: true, data: next } };
+    };
+    await expect(ask()).rejects.toBeInstanceOf(RefusedError);
+    expect(session.get()).toMatchObject({ token: 'token-of-another', refreshToken: 'refresh-of-another' });
   });
 });
 

@@ -69,6 +69,7 @@ const KEYBOARDS = {
   digits: 'numeric',
   money: 'decimal',
   code: undefined,
+  password: undefined,
 } as const;
 
 type Typing = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
@@ -84,15 +85,20 @@ const common = ({ id, name, value, placeholder, maxLength, disabled, wrong, desc
   'aria-describedby': describedBy,
 });
 
+const TYPES: Partial<Record<NonNullable<InputProps['kind']>, string>> = {
+  phone: 'tel',
+  password: 'password',
+};
+
 export function TextInput(props: InputProps) {
   const { kind = 'text', wrong, onChange } = props;
   return (
     <input
       {...common(props)}
       className={`zq-input ${wrong ? 'is-wrong' : ''}`}
-      type={kind === 'phone' ? 'tel' : 'text'}
+      type={TYPES[kind] ?? 'text'}
       inputMode={KEYBOARDS[kind]}
-      autoComplete="off"
+      autoComplete={kind === 'password' ? 'current-password' : 'off'}
       onChange={(event: Typing) => onChange(event.target.value)}
     />
   );

@@ -74,7 +74,14 @@ export function Tap({
   );
 }
 
-const KEYBOARDS = { text: 'text', phone: 'number', digits: 'number', money: 'digit', code: 'text' } as const;
+const KEYBOARDS = {
+  text: 'text',
+  phone: 'number',
+  digits: 'number',
+  money: 'digit',
+  code: 'text',
+  password: 'text',
+} as const;
 
 export function TextInput({ id, name, value, onChange, label, kind = 'text', wrong, ...rest }: InputProps) {
   return (
@@ -84,6 +91,7 @@ export function TextInput({ id, name, value, onChange, label, kind = 'text', wro
       name={name}
       value={value}
       type={KEYBOARDS[kind]}
+      password={kind === 'password'}
       placeholder={rest.placeholder}
       placeholderClass="zq-placeholder"
       maxlength={rest.maxLength ?? 140}

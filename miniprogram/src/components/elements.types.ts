@@ -44,7 +44,7 @@ export interface InputProps {
   value: string;
   onChange: (value: string) => void;
   label: string;
-  kind?: 'text' | 'phone' | 'digits' | 'money' | 'code';
+  kind?: 'text' | 'phone' | 'digits' | 'money' | 'code' | 'password';
   placeholder?: string;
   maxLength?: number;
   disabled?: boolean;

@@ -52,7 +52,10 @@ const inputOf = (props: FieldProps) => {
   };
 };
 
-export function Field({ kind, ...props }: FieldProps & { kind?: 'text' | 'phone' | 'digits' | 'code' }) {
+export function Field({
+  kind,
+  ...props
+}: FieldProps & { kind?: 'text' | 'phone' | 'digits' | 'code' | 'password' }) {
   return (
     <FieldFrame {...props}>
       <TextInput {...inputOf(props)} kind={kind} />

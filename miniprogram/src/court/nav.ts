@@ -1,15 +1,24 @@
-import type { Role } from '../../../shared/cases/roles';
+import { COURT_ROLES, type Role } from '../../../shared/cases/roles';
 import type { NavItem } from '../components';
-import { FUNNEL, GET_DESK, LIST_CASES, LIST_IMPORTS, SETTLE_ADDRESS, UNDELIVERED } from '../routes';
+import {
+  ACCOUNTS,
+  FUNNEL,
+  GET_DESK,
+  LIST_CASES,
+  LIST_IMPORTS,
+  SETTLE_ADDRESS,
+  UNDELIVERED,
+} from '../routes';
 import { hasRole, session } from '../session';
 
-/** Without roles a place is open to all of the court. */
-const ITEMS: (NavItem & { roles?: Role[] })[] = [
-  { word: '卡在哪里', url: GET_DESK },
-  { word: '全部案件', url: LIST_CASES },
+/** Without roles a place is open to all of the court and to its administrator. */
+const ITEMS: (NavItem & { roles?: readonly Role[] })[] = [
+  { word: '卡在哪里', url: GET_DESK, roles: COURT_ROLES },
+  { word: '全部案件', url: LIST_CASES, roles: COURT_ROLES },
   { word: '没有送到', url: UNDELIVERED, roles: ['clerk', 'judge', 'chief'] },
-  { word: '导入案件', url: LIST_IMPORTS },
-  { word: '地址认领', url: SETTLE_ADDRESS },
+  { word: '导入案件', url: LIST_IMPORTS, roles: COURT_ROLES },
+  { word: '地址认领', url: SETTLE_ADDRESS, roles: COURT_ROLES },
+  { word: '账号和身份', url: ACCOUNTS, roles: ['admin'] },
   { word: '提醒效果', url: FUNNEL, roles: ['judge', 'chief', 'admin'] },
 ];
 

@@ -1,3 +1,4 @@
+import { deviceWords } from '../../../shared/cases/device-words';
 import { browserFiles } from './files.h5';
 import type { Platform } from './platform';
 import { taroStorage } from './storage';
@@ -21,6 +22,7 @@ export const platform: Platform = {
     window.addEventListener('offline', () => listener(false));
   },
   prefersLargeText: () => false,
+  deviceWords: () => deviceWords(navigator.userAgent),
   phoneCall(number) {
     window.location.href = `tel:${number}`;
   },

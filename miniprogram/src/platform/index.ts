@@ -24,6 +24,7 @@ export const platform: Platform = {
   },
   // WeChat's standard size is 17; its care mode starts at 20.
   prefersLargeText: () => fontSize() >= 20,
+  deviceWords: () => '微信小程序',
   phoneCall: (number) => quietly(Taro.makePhoneCall({ phoneNumber: number })),
   print: () => false,
   hideShareMenu: () => quietly(Taro.hideShareMenu({})),

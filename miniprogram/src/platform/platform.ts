@@ -39,6 +39,8 @@ export interface Platform {
   onNetworkChange(listener: (online: boolean) => void): void;
   /** The person has set large letters in WeChat. */
   prefersLargeText(): boolean;
+  /** What a person recognises this device by in the list of his own. */
+  deviceWords(): string;
   phoneCall(number: string): void;
   /** Opens the printer's dialogue; false where there is none, so that the page says how else. */
   print(): boolean;

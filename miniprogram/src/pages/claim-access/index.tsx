@@ -41,9 +41,14 @@ export default function ClaimAccess() {
     if (answer) await open(answer);
   }
 
-  async function open(answer: { token: string; caseId: string; side: Side }): Promise<void> {
+  async function open(answer: {
+    token: string;
+    refreshToken: string;
+    caseId: string;
+    side: Side;
+  }): Promise<void> {
     try {
-      await enter(answer.token);
+      await enter(answer);
       await Taro.reLaunch({ url: address(myCasePath(answer.side), { caseId: answer.caseId }) });
     } catch (error) {
       setFault(sentenceOf(error));

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, Card, Notice, Page, Text, View } from '../../components';
 import { useCourt } from '../../court';
 import { sentenceOf } from '../../errors';
-import { CLAIM_ACCESS, VERIFY_CERTIFICATE } from '../../routes';
+import { CLAIM_ACCESS, SIGN_IN, VERIFY_CERTIFICATE } from '../../routes';
 import { useSession } from '../../session';
 import { enterAsPersona, goToFirstPage } from '../../sign-in';
 import { Greeting } from './greeting';
@@ -68,6 +68,9 @@ function WayIn() {
         输入短信查询码
       </Button>
       <View className="zq-fine">不会用手机？带上短信和证件到法院，或者请家人、村里的联络员代办。</View>
+      <Button kind="quiet" name="sign-in" onTap={() => void Taro.navigateTo({ url: SIGN_IN })}>
+        法院和镇村工作人员登录
+      </Button>
     </Card>
   );
 }
