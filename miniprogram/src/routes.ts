@@ -44,6 +44,9 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'undelivered/index',
     'funnel/index',
     'accounts/index',
+    'ladder-settings/index',
+    'wording-settings/index',
+    'sending-settings/index',
   ],
 };
 
@@ -96,6 +99,9 @@ export const SETTLE_ADDRESS = '/court/settle-address/index';
 export const UNDELIVERED = '/court/undelivered/index';
 export const FUNNEL = '/court/funnel/index';
 export const ACCOUNTS = '/court/accounts/index';
+export const LADDER_SETTINGS = '/court/ladder-settings/index';
+export const WORDING_SETTINGS = '/court/wording-settings/index';
+export const SENDING_SETTINGS = '/court/sending-settings/index';
 export const CERTIFICATE = '/pages/certificate/index';
 export const MY_CASES = '/pages/my-cases/index';
 export const EXPLAIN_STATEMENT = '/pages/explain-statement/index';

@@ -28,6 +28,8 @@ export const getDesk = contract({
     unmatchedAddresses: z.int(),
     /** Messages that no carrier could deliver and nobody has called about yet. */
     undelivered: z.int(),
+    /** Reminders go to nobody but the numbers of the trial. */
+    trial: z.boolean(),
     stuck: z.array(
       z.object({
         caseId: id,

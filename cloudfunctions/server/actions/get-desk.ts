@@ -1,6 +1,7 @@
 import { CASE_STATUSES } from '../../../shared/cases/case-status';
 import type { Handler, SignedIn } from '../context';
 import { casesInReach } from '../reach';
+import { sendingHere } from '../sending';
 import { findStuck } from '../stuck';
 import { countUndelivered } from '../undelivered';
 import { countUnmatched } from '../unmatched';
@@ -11,6 +12,7 @@ export const getDesk: Handler<'get-desk'> = async (_input, context) => {
     counts: await countByStatus(context),
     unmatchedAddresses: await countUnmatched(context),
     undelivered: await countUndelivered(context),
+    trial: (await sendingHere(context)).trial,
     stuck,
     stuckTotal: total,
     lastSweep: await lastSweep(context),

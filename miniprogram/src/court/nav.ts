@@ -4,6 +4,7 @@ import {
   ACCOUNTS,
   FUNNEL,
   GET_DESK,
+  LADDER_SETTINGS,
   LIST_CASES,
   LIST_IMPORTS,
   SETTLE_ADDRESS,
@@ -20,6 +21,7 @@ const ITEMS: (NavItem & { roles?: readonly Role[] })[] = [
   { word: '地址认领', url: SETTLE_ADDRESS, roles: COURT_ROLES },
   { word: '账号和身份', url: ACCOUNTS, roles: ['admin'] },
   { word: '提醒效果', url: FUNNEL, roles: ['judge', 'chief', 'admin'] },
+  { word: '提醒设置', url: LADDER_SETTINGS },
 ];
 
 /** The desk's navigation, with the place where one is. */

@@ -8,6 +8,7 @@ import { GET_CASE, GET_DESK, LIST_CASES, LIST_TASKS, SETTLE_ADDRESS, UNDELIVERED
 import { hasRole, useSession } from '../../session';
 import { Deed } from '../deed';
 import { navAt } from '../nav';
+import { TrialNotice } from '../trial-notice';
 
 type Desk = OutputOf<'get-desk'>;
 type Stuck = Desk['stuck'][number];
@@ -28,6 +29,7 @@ export default function GetDesk() {
       <Branches query={query} empty="">
         {(desk) => (
           <>
+            <TrialNotice isOn={desk.trial} />
             <Counts desk={desk} />
             <Calls waiting={desk.undelivered} />
             {hasRole(me, 'officer') ? (
