@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { inject } from 'vitest';
 import { main } from '../cloudfunctions/api';
 import type { App } from '../cloudfunctions/server/app';
+import { diskAnchors } from '../cloudfunctions/server/audit-proof/anchors';
 import type { Channel, OutgoingMessage, Receipt } from '../cloudfunctions/server/channels/channel';
 import { diskFiles } from '../cloudfunctions/server/files';
 import { createPasswords } from '../cloudfunctions/server/passwords';
@@ -119,6 +120,7 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
     tokens: createTokens(key),
     passwords: createPasswords(QUICK),
     files: diskFiles({ folder, key, vault, publicUrl: 'http://zhiqian.test' }),
+    anchors: diskAnchors(join(folder, 'audit-anchors.jsonl')),
     channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
     rates: { sms: 0, subscribe: 0 },
     receipts: {},

@@ -1,5 +1,6 @@
 import type { IdKind } from '../../shared/ids';
 import type { ChannelName } from '../../shared/reminders/weight';
+import type { AnchorStore } from './audit-proof/anchors';
 import type { Channel } from './channels/channel';
 import type { FileStore } from './files';
 import type { Passwords } from './passwords';
@@ -20,6 +21,8 @@ export interface App {
   tokens: Tokens;
   passwords: Passwords;
   files: FileStore;
+  /** Where the audit's chain heads are kept, outside the database. */
+  anchors: AnchorStore;
   channels: Record<ChannelName, Channel>;
   /** Calls a second that each carrier allows, all workers together; 0 where it sets no limit. */
   rates: Record<ChannelName, number>;

@@ -40,6 +40,8 @@ export interface Settings {
   publicUrl: string;
   masterKey: Uint8Array;
   keys: KeySettings;
+  /** The file of the audit's anchors; in the data folder where it is not set. */
+  anchorsFile?: string;
   wechatAppId: string;
   carriers: CarrierSettings;
   /** Calls a second that each carrier allows, all workers together. */
@@ -63,12 +65,13 @@ export function readSettings(env: Environment): Settings {
     port,
     publicUrl,
     dataFolder: env.ZHIQIAN_DATA ?? '.data',
+    anchorsFile: env.ZHIQIAN_ANCHORS,
     keys: readKeySettings(env),
   };
   return mode === 'demo' ? demoSettings(env, common) : productionSettings(env, common);
 }
 
-type Common = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'dataFolder' | 'keys'>;
+type Common = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'dataFolder' | 'keys' | 'anchorsFile'>;
 
 function readPort(text: string): number {
   const port = Number(text);

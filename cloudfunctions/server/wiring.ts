@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { type IdKind, makeId } from '../../shared/ids';
 import type { App } from './app';
-import type { TrustedContext } from './auth';
+import { diskAnchors } from './audit-proof/anchors';
+import { type TrustedContext, vouchedOpenid } from './auth';
 import { carriersFrom } from './channels/from-settings';
 import { diskFiles } from './files';
 import { openKeyring } from './open-keyring';
@@ -41,6 +42,7 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
       vault,
       publicUrl: settings.publicUrl,
     }),
+    anchors: diskAnchors(settings.anchorsFile ?? join(settings.dataFolder, 'audit-anchors.jsonl')),
     channels: carriersFrom(settings.carriers),
     rates: settings.rates,
     receipts: settings.receipts,
@@ -75,10 +77,8 @@ export function trustedContext(platformContext: unknown): TrustedContext {
   if (platformContext instanceof HostContext) return platformContext.trusted;
   const parsed = cloudbase.parseContext(platformContext as Parameters<typeof cloudbase.parseContext>[0]);
   const environment = parsed.environment ?? parsed.environ;
-  const fromMiniProgram = String(environment?.TCB_SOURCE ?? '').includes('wx_client');
-  const ourApp = environment?.WX_APPID === settingsFromEnvironment().wechatAppId;
   return {
-    openid: fromMiniProgram && ourApp ? environment?.WX_OPENID : undefined,
+    openid: vouchedOpenid(environment, settingsFromEnvironment().wechatAppId),
     clientAddress: environment?.WX_CLIENTIP ?? '',
   };
 }

@@ -34,5 +34,5 @@ export function benchApp(url: string, options: { sms?: Channel; rate?: number } 
     publicUrl: 'https://zhiqian.test',
     demo: false,
     log: (line) => console.error(line),
-  } satisfies Omit<App, 'tokens' | 'passwords' | 'wallClock' | 'files' | 'receipts'> as App;
+  } satisfies Omit<App, 'tokens' | 'passwords' | 'wallClock' | 'files' | 'anchors' | 'receipts'> as App;
 }

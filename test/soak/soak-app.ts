@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { App } from '../../cloudfunctions/server/app';
 import { tencentSms } from '../../cloudfunctions/server/channels/sms-tencent';
 import { subscribeMessage } from '../../cloudfunctions/server/channels/subscribe-message';
@@ -29,7 +31,12 @@ export interface Where {
 
 /** The app as production wires it, with the real clients of the carriers. */
 export function soakApp({ databaseUrl, carriersUrl }: Where, now: () => Date): App {
-  const app = wire(readSettings({ DATABASE_URL: databaseUrl, ZHIQIAN_PUBLIC_URL: PLACE.site }), { now });
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    ZHIQIAN_PUBLIC_URL: PLACE.site,
+    ZHIQIAN_ANCHORS: join(tmpdir(), 'zhiqian-soak', `${basename(new URL(databaseUrl).pathname)}.jsonl`),
+  };
+  const app = wire(readSettings(settings), { now });
   const numbers = Object.keys(smsTemplates(PLACE)).map((key) => [key, key]);
   const cards = Object.entries(SUBSCRIBE_TEMPLATES).map(([key, { fields }]) => [
     key,

@@ -1,4 +1,5 @@
 import type { App } from '../app';
+import { anchorAudit } from '../audit-proof/anchor-audit';
 import { applyWaitingReports } from '../carrier-reports/waiting';
 import { describeFault } from '../faults';
 import { askCarriers } from './ask-carriers';
@@ -51,6 +52,7 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     ['ask-carriers', () => askCarriers(app)],
     ['forget-reports', () => forgetReports(app)],
     ['expire-imports', () => expireImports(app)],
+    ['anchor-audit', () => anchorAudit(app)],
   ];
 }
 
