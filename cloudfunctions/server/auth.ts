@@ -28,3 +28,17 @@ export async function identify(
       : null;
   return { session, openid, clientAddress: context.clientAddress ?? '' };
 }
+
+/** What CloudBase's `parseContext(context)` says beside the event. */
+export interface PlatformWords {
+  /** The road of the call, e.g. `wx_client`, or `wx_client,scf` when a function called on. */
+  TCB_SOURCE?: string;
+  WX_APPID?: string;
+  WX_OPENID?: string;
+}
+
+/** The WeChat user, where the call came straight from our own mini-program; nobody otherwise. */
+export function vouchedOpenid(words: PlatformWords | undefined, ourAppId: string): string | undefined {
+  if (!words || !ourAppId || words.WX_APPID !== ourAppId) return undefined;
+  return words.TCB_SOURCE === 'wx_client' ? words.WX_OPENID || undefined : undefined;
+}
