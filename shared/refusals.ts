@@ -9,6 +9,7 @@ export const REFUSALS = {
   'not-for-your-role': { status: 403, message: '您的身份不能办理这件事，如有疑问请拨打法院电话。' },
   'input-wrong': { status: 422, message: '{sentence}' },
   'input-incomplete': { status: 422, message: '填写的内容不完整（{field}），请补充后再提交。' },
+  'input-unreadable': { status: 422, message: '内容里有显示不出来的字符，请删去后重新填写再提交。' },
   'idempotency-key-wrong': { status: 422, message: '提交编号不对，请返回上一页重新提交。' },
   'key-used-otherwise': { status: 409, message: '这份内容与先前提交的不一致，请返回上一页重新填写后提交。' },
   'court-not-set-up': { status: 503, message: '法院信息还没有设置，请联系管理员完成初始化。' },

@@ -9,6 +9,7 @@ import { type Caller, loadCaller, rolesOf } from './caller';
 import { type Context, createContext, type SignedIn } from './context';
 import { describeFault } from './faults';
 import { reachOf } from './reach';
+import { isReadable } from './readable';
 import { SEALED } from './sensitive';
 import { confine } from './storage/confine';
 import type { Tx } from './storage/connect';
@@ -44,7 +45,7 @@ export type Answer =
 export async function perform(app: App, call: Call, identity: Identity): Promise<Answer> {
   try {
     if (!isActionName(call.action)) throw new Refusal('action-unknown');
-    return { ok: true, data: await inTransaction(app, call.action, call, identity) };
+    return { ok: true, data: await inTurn(app, call.action, call, identity) };
   } catch (error) {
     if (error instanceof Refusal) {
       return { ok: false, refusal: describeRefusal(error), status: error.status };
@@ -60,6 +61,20 @@ export const describeRefusal = ({ code, message, retryAfter }: Refusal): Refused
   message,
   ...(retryAfter === undefined ? {} : { retryAfter }),
 });
+
+const CLASHES = ['40P01', '40001'];
+const MOST_TRIES = 3;
+
+/** Two that waited for each other: one was undone entirely by the database, and is simply done again. */
+async function inTurn(app: App, action: ActionName, call: Call, identity: Identity): Promise<unknown> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await inTransaction(app, action, call, identity);
+    } catch (error) {
+      if (tries === MOST_TRIES || !CLASHES.includes(String((error as { code?: unknown }).code))) throw error;
+    }
+  }
+}
 
 async function inTransaction(app: App, action: ActionName, call: Call, identity: Identity): Promise<unknown> {
   let kept: Refusal | undefined;
@@ -104,7 +119,8 @@ function checkWho(action: ActionName, caller: Caller | null): void {
 
 function parseInput(schema: core.$ZodType, input: unknown): unknown {
   const result = (schema as unknown as Parseable).safeParse(input ?? {});
-  if (result.success) return result.data;
+  if (result.success && isReadable(result.data)) return result.data;
+  if (result.success) throw new Refusal('input-unreadable');
   const issue = result.error?.issues[0];
   // A sentence of ours ends with 。; the library's own wording is not for citizens.
   if (issue?.message.endsWith('。')) throw new Refusal('input-wrong', { sentence: issue.message });
@@ -123,6 +139,7 @@ async function run(action: ActionName, contract: Contract, input: unknown, conte
   const handler = handlers[action] as (input: unknown, context: Context) => Promise<unknown>;
   const data = await handler(input, context);
   if (contract.effect === 'write' && !context.audited()) throw new Error(`${action} left no audit line`);
+  await context.auditOpened();
   return data;
 }
 

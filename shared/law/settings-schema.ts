@@ -19,7 +19,7 @@ const POINTS = {
 export const lawSettingsSchema = z.strictObject(POINTS, {
   error: (issue) =>
     issue.code === 'unrecognized_keys'
-      ? `没有“${issue.keys.join('”“')}”这个口径，可以设置的是：${Object.keys(POINTS).join('、')}。`
+      ? `没有${quoted(issue.keys)}这个口径，可以设置的是：${Object.keys(POINTS).join('、')}。`
       : '口径设置要写成 {"expiryDayCounts": true} 的样子。',
 });
 
@@ -38,4 +38,10 @@ export function readingWords(settings: LawSettings): string[] {
     const words: Record<string, string> = READINGS[point];
     return words[String(settings[point])]!;
   });
+}
+
+/** Shows only what can be a misspelt name, and nothing else of what somebody sends. */
+function quoted(keys: readonly string[]): string {
+  const names = keys.filter((key) => /^[A-Za-z]{1,40}$/.test(key));
+  return names.map((name) => `“${name}”`).join('') || '所填的';
 }

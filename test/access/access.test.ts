@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../cloudfunctions/server/app';
 import { perform } from '../../cloudfunctions/server/perform';
-import type { Db } from '../../cloudfunctions/server/storage/connect';
 import { type ActionName, actions } from '../../shared/actions';
 import { ACCESS, mayCall, relationOf } from '../../shared/cases/access';
 import { FILE_RULES } from '../../shared/cases/files';
 import { createWorld, type World } from '../world';
+import { thatForgets } from './forgetting';
 import { CASES, type Country, createCountry, type Persona, type WhichCase } from './people';
 import { REQUESTS } from './requests';
 
@@ -20,33 +20,6 @@ beforeAll(async () => {
   app = { ...world.app, db: thatForgets(world.db) };
 });
 afterAll(() => world.close());
-
-/** Answers as the real one, and undoes what was done: so that each is asked of the same cases. */
-function thatForgets(db: Db): Db {
-  const transaction = () => ({
-    execute: async <T>(act: (tx: never) => Promise<T>): Promise<T> => {
-      let answer: { of: T } | undefined;
-      await db
-        .transaction()
-        .execute(async (tx) => {
-          answer = { of: await act(tx as never) };
-          throw new Undo();
-        })
-        .catch((error) => {
-          if (!(error instanceof Undo)) throw error;
-        });
-      return answer!.of;
-    },
-  });
-  return new Proxy(db, {
-    get: (target, key) => {
-      if (key === 'transaction') return transaction;
-      const value = Reflect.get(target, key, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
-class Undo extends Error {}
 
 async function ask({ accountId }: Persona, action: ActionName, input: object) {
   const courtId = accountId && (await courtOf(accountId));
