@@ -8,7 +8,8 @@ import { addressOf, idNumberOf, phoneOf } from './party-details';
 type Parts = OutputOf<'get-case'>;
 
 /** The parties as the court sees them: names and addresses whole, numbers masked. */
-export async function partiesOf({ tx, courtId, app }: SignedIn, caseId: string): Promise<Parts['parties']> {
+export async function partiesOf(context: SignedIn, caseId: string): Promise<Parts['parties']> {
+  const { tx, courtId } = context;
   const rows = await tx
     .selectFrom('parties as p')
     .leftJoin('villages as v', (j) =>
@@ -35,15 +36,15 @@ export async function partiesOf({ tx, courtId, app }: SignedIn, caseId: string):
     .orderBy('p.party_id')
     .execute();
   return rows.map((row) => {
-    const idNumber = idNumberOf(app, row);
-    const phone = phoneOf(app, row);
+    const idNumber = idNumberOf(context, row);
+    const phone = phoneOf(context, row);
     return {
       partyId: row.party_id,
       side: row.side,
       name: row.name,
       idNumberMasked: idNumber && maskIdNumber(idNumber),
       phoneMasked: phone && maskPhone(phone),
-      address: addressOf(app, row),
+      address: addressOf(context, row),
       village: row.village,
       contactState: row.contact_state,
       bound: Boolean(row.bound),

@@ -2,6 +2,7 @@ import { isUnderSupervision } from '../../shared/cases/case-status';
 import { dayAt } from '../../shared/day';
 import type { Context } from './context';
 import type { PartyRow } from './parties';
+import { idNumberEndsWith } from './sealed-compare';
 import { SEALED } from './sensitive';
 import { queueNotices } from './storage/queue-notices';
 
@@ -28,10 +29,7 @@ export async function partyAsking(
     .orderBy('c.due_day')
     .limit(MANY)
     .execute();
-  const his = rows.filter(({ id_number_sealed }) => {
-    if (!id_number_sealed) return false;
-    return app.vault.open(SEALED.idNumber, id_number_sealed).slice(-6).toUpperCase() === idLast6;
-  });
+  const his = rows.filter((party) => idNumberEndsWith(app, party, idLast6));
   return his.find(({ status }) => isUnderSupervision(status)) ?? his[0];
 }
 

@@ -3,6 +3,7 @@ import { type Day, dayAt } from '../../shared/day';
 import type { App } from './app';
 import { type AuditFacts, appendAudit } from './audit';
 import type { Caller } from './caller';
+import { createOpenedFields, type Sealed } from './opened';
 import type { Tx } from './storage/connect';
 
 /** What a handler works with. One call, one transaction, one moment. */
@@ -23,6 +24,13 @@ export interface Context {
   /** Leaves an audit line in this transaction. `subject` is a case id or `court`. */
   audit(subject: string, action: string, facts?: AuditFacts): Promise<void>;
   audited: () => boolean;
+  /**
+   * Opens a sealed field of a person to show it, in whole or masked. The next audit line of its subject tells whose
+   * and which; where the call leaves none, it gets one.
+   */
+  openSealed(sealed: Sealed): string;
+  /** Leaves a line of what was opened and not told yet; the door does so when the handler is done. */
+  auditOpened(): Promise<void>;
 }
 
 export type SignedIn = Context & { caller: Caller };
@@ -40,7 +48,8 @@ export function createContext(
   from: Pick<Context, 'action' | 'caller' | 'courtId' | 'clientAddress' | 'openid' | 'now'>,
 ): Context {
   let lines = 0;
-  return {
+  const opened = createOpenedFields(app.vault);
+  const context: Context = {
     ...from,
     app,
     tx,
@@ -53,9 +62,14 @@ export function createContext(
         at: from.now,
         actor: from.caller?.accountId ?? 'public',
         action,
-        facts,
+        facts: { ...facts, ...opened.take(subject) },
       });
     },
     audited: () => lines > 0,
+    openSealed: opened.open,
+    async auditOpened() {
+      for (const subject of opened.subjects()) await context.audit(subject, from.action);
+    },
   };
+  return context;
 }

@@ -28,7 +28,7 @@ export async function paperFacts(context: SignedIn, task: TaskRow, row: CaseRow)
     principal: row.principal_fen,
     costs: row.costs_fen,
     portions: await portionsOf(context, row),
-    obligor: { name: obligor.name, idNumber: idNumberOf(context.app, obligor) },
+    obligor: { name: obligor.name, idNumber: idNumberOf(context, obligor) },
     obligees: await obligeeNames(context, row.case_id),
     today: context.today,
     owedToday: (await caseStatement(context, row)).total,

@@ -1,28 +1,45 @@
-import type { App } from './app';
+import type { Context } from './context';
 import type { PartyRow } from './parties';
 import { SEALED } from './sensitive';
 
-/** The sealed details of a party in clear. Who asks has shown that the case is his. */
+/** The sealed details of a party in clear. Who asks has shown that the case is his; the audit tells that he looked. */
 type Details = Pick<
   PartyRow,
-  'phone_sealed' | 'id_number_sealed' | 'service_address_sealed' | 'household_address_sealed'
+  | 'case_id'
+  | 'party_id'
+  | 'phone_sealed'
+  | 'id_number_sealed'
+  | 'service_address_sealed'
+  | 'household_address_sealed'
 >;
 
-export function phoneOf({ vault }: App, { phone_sealed: sealed }: Details): string | null {
-  return sealed && vault.open(SEALED.phone, sealed);
+type Opener = Pick<Context, 'openSealed'>;
+
+/** A list of many people is told of at the court, in one line; one person at his case. */
+type ToldAt = 'case' | 'court';
+
+function open(
+  { openSealed }: Opener,
+  { case_id, party_id: of }: Details,
+  field: string,
+  value: string | null,
+  told: ToldAt = 'case',
+): string | null {
+  return value && openSealed({ subject: told === 'case' ? case_id : 'court', of, field, value });
 }
 
-export function idNumberOf({ vault }: App, { id_number_sealed: sealed }: Details): string | null {
-  return sealed && vault.open(SEALED.idNumber, sealed);
-}
+export const phoneOf = (opener: Opener, party: Details): string | null =>
+  open(opener, party, SEALED.phone, party.phone_sealed);
+
+export const idNumberOf = (opener: Opener, party: Details): string | null =>
+  open(opener, party, SEALED.idNumber, party.id_number_sealed);
 
 /** Where he said he is reached, then where he is registered. */
-export function addressesOf({ vault }: App, party: Details): string[] {
-  const service =
-    party.service_address_sealed && vault.open(SEALED.serviceAddress, party.service_address_sealed);
-  const household =
-    party.household_address_sealed && vault.open(SEALED.householdAddress, party.household_address_sealed);
+export function addressesOf(opener: Opener, party: Details, told?: ToldAt): string[] {
+  const service = open(opener, party, SEALED.serviceAddress, party.service_address_sealed, told);
+  const household = open(opener, party, SEALED.householdAddress, party.household_address_sealed, told);
   return [...new Set([service, household].filter((address) => address !== null))];
 }
 
-export const addressOf = (app: App, party: Details): string | null => addressesOf(app, party)[0] ?? null;
+export const addressOf = (opener: Opener, party: Details): string | null =>
+  addressesOf(opener, party)[0] ?? null;

@@ -4,8 +4,8 @@ import type { AreaTable } from '../../shared/import/types';
 import type { App } from './app';
 import type { SignedIn } from './context';
 import type { PartyRow } from './parties';
-import { addressesOf } from './party-details';
 import { casesInReach } from './reach';
+import { addressesToMatch } from './sealed-compare';
 
 /** Where somebody still has to be found: before a supervision and during one. */
 const STATUSES = CASE_STATUSES.filter(
@@ -35,7 +35,7 @@ export async function countUnmatched(context: SignedIn): Promise<number> {
 
 /** Cases are split by 户籍 (the import does likewise); where that says nothing, by where papers reach him. */
 export function matchParty(app: App, party: PartyRow, areas: AreaTable): AddressMatch {
-  const matches = addressesOf(app, party)
+  const matches = addressesToMatch(app, party)
     .reverse()
     .map((address) => matchAddress(address, areas));
   return (

@@ -4,7 +4,7 @@ import { anyLocked, countAttempt, indexOfCode, takeTurns } from '../access-codes
 import { accountFor, bind } from '../bindings';
 import type { Context, PublicHandler } from '../context';
 import { type PartyRow, samePerson } from '../parties';
-import { SEALED } from '../sensitive';
+import { idNumberEndsWith } from '../sealed-compare';
 import { openSession } from '../sessions';
 
 type Input = InputOf<'claim-access'>;
@@ -52,9 +52,7 @@ async function partyOfCode(input: Input, context: Context): Promise<PartyRow | n
     .where('a.expires_at', '>', now)
     .forUpdate('a')
     .executeTakeFirst();
-  if (!party?.id_number_sealed) return null;
-  const idNumber = app.vault.open(SEALED.idNumber, party.id_number_sealed);
-  return idNumber.slice(-6).toUpperCase() === input.idLast6 ? party : null;
+  return party && idNumberEndsWith(app, party, input.idLast6) ? party : null;
 }
 
 async function useUp(context: Context, code: string): Promise<void> {

@@ -8,8 +8,7 @@ import type { Handler } from '../context';
 
 export const getCase: Handler<'get-case'> = async ({ caseId }, context) => {
   const { row } = await openCase(context, caseId);
-  await context.audit(caseId, 'get-case');
-  return {
+  const answer = {
     line: await selectCaseLines(context).where('c.case_id', '=', caseId).executeTakeFirstOrThrow(),
     record: await buildCaseRecord(context, row, 'court'),
     parties: await partiesOf(context, caseId),
@@ -18,4 +17,6 @@ export const getCase: Handler<'get-case'> = async ({ caseId }, context) => {
     notices: await noticesOf(context, caseId),
     methods: [...PAYMENT_METHODS],
   };
+  await context.audit(caseId, 'get-case');
+  return answer;
 };

@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/refusal';
 import { openCase } from '../cases';
 import type { Handler, SignedIn } from '../context';
 import { courtOf } from '../court';
-import { SEALED } from '../sensitive';
+import { idNumberOf } from '../party-details';
 
 export const getCertificate: Handler<'get-certificate'> = async (input, context) => {
   const { row } = await openCase(context, input.caseId);
@@ -18,7 +18,8 @@ export const getCertificate: Handler<'get-certificate'> = async (input, context)
       .filter((party) => party.side === side)
       .map((party) => party.name)
       .join('、');
-  const sealed = parties.find((party) => party.side === 'obligor')?.id_number_sealed;
+  const obligor = parties.find((party) => party.side === 'obligor');
+  const idNumber = obligor && idNumberOf(context, obligor);
   await context.audit(row.case_id, 'get-certificate');
   return {
     number: certificate.number,
@@ -27,7 +28,7 @@ export const getCertificate: Handler<'get-certificate'> = async (input, context)
     caseNumber: row.case_number,
     instrumentType: row.instrument_type,
     obligor: nameOf('obligor'),
-    obligorIdMasked: sealed ? maskIdNumber(context.app.vault.open(SEALED.idNumber, sealed)) : null,
+    obligorIdMasked: idNumber ? maskIdNumber(idNumber) : null,
     obligee: nameOf('obligee'),
     obligation: obligationWords(row.instrument_type, row.principal_fen, row.costs_fen),
     amount: sumFen(payments.map((payment) => payment.amount_fen)),
@@ -52,7 +53,7 @@ async function certificateOf({ tx, courtId }: SignedIn, caseId: string) {
 function partiesOf({ tx, courtId }: SignedIn, caseId: string) {
   return tx
     .selectFrom('parties')
-    .select(['side', 'name', 'id_number_sealed'])
+    .selectAll()
     .where('court_id', '=', courtId)
     .where('case_id', '=', caseId)
     .orderBy('sort')

@@ -13,10 +13,11 @@ export const getTask: Handler<'get-task'> = async ({ taskId }, context) => {
   const { task, row, mine } = await openTask(context, taskId, 'to-look');
   const line = await selectTaskLines(context).where('t.task_id', '=', taskId).executeTakeFirstOrThrow();
   const facts = await paperFacts(context, task, row);
+  const where = await whereToFind(context, task);
   await context.audit(row.case_id, 'get-task', { taskId });
   return {
     task: showTaskLine(line, context),
-    ...(await whereToFind(context, task)),
+    ...where,
     about: aboutTask(facts),
     owedToday: facts.owedToday,
     dueDay: row.due_day,
@@ -34,8 +35,8 @@ export const getTask: Handler<'get-task'> = async ({ taskId }, context) => {
 async function whereToFind(context: SignedIn, task: TaskRow) {
   if (!isRunning(task.state)) return { address: null, phoneMasked: null };
   const obligor = await partyOf(context, task.party_id);
-  const phone = phoneOf(context.app, obligor);
-  return { address: addressOf(context.app, obligor), phoneMasked: phone && maskPhone(phone) };
+  const phone = phoneOf(context, obligor);
+  return { address: addressOf(context, obligor), phoneMasked: phone && maskPhone(phone) };
 }
 
 async function visitsOf({ tx, courtId }: SignedIn, taskId: string) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OutputOf } from '../../../shared/actions';
 import { maskPhone } from '../../../shared/cases/mask';
-import type { Handler } from '../context';
+import type { Handler, SignedIn } from '../context';
 import { SEALED } from '../sensitive';
 import { grantsOf } from '../staff';
 
@@ -10,7 +10,7 @@ const MOST = 50;
 type Account = OutputOf<'list-accounts'>['accounts'][number];
 
 export const listAccounts: Handler<'list-accounts'> = async ({ search }, context) => {
-  const { app, tx, courtId, today } = context;
+  const { tx, courtId, today } = context;
   const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   const rows = await tx
     .selectFrom('accounts as a')
@@ -40,7 +40,7 @@ export const listAccounts: Handler<'list-accounts'> = async ({ search }, context
     accounts: shown.map((row) => ({
       accountId: row.account_id,
       name: row.name,
-      phoneMasked: row.phone_sealed && maskPhone(app.vault.open(SEALED.phone, row.phone_sealed)),
+      phoneMasked: maskedPhone(context, row),
       loginName: row.login_name,
       signIn: stateOf(row),
       disabled: row.disabled_at !== null,
@@ -48,6 +48,13 @@ export const listAccounts: Handler<'list-accounts'> = async ({ search }, context
     })),
   };
 };
+
+function maskedPhone(
+  { openSealed }: SignedIn,
+  { account_id: of, phone_sealed: value }: { account_id: string; phone_sealed: string | null },
+): string | null {
+  return value && maskPhone(openSealed({ subject: 'court', of, field: SEALED.phone, value }));
+}
 
 function stateOf(row: {
   login_name: string | null;

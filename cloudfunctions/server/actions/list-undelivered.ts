@@ -2,7 +2,6 @@ import { NOTICE_STEP_WORDS, reasonWords } from '../../../shared/cases/notice-wor
 import { ROLE_WORDS } from '../../../shared/cases/roles';
 import { handlingWords } from '../../../shared/cases/undelivered';
 import type { NoticeStep } from '../../../shared/reminders/steps';
-import type { App } from '../app';
 import type { Handler, SignedIn } from '../context';
 import { casesInReach } from '../reach';
 import { recipientRole } from '../recipient-role';
@@ -16,9 +15,10 @@ export const listUndelivered: Handler<'list-undelivered'> = async ({ filter, pag
   const total = await count(context, filter);
   const rows = await rowsOf(context, filter, page);
   const noticeIds = rows.map((row) => row.notice_id);
+  const undelivered = rows.map((row) => show(context, row));
   await context.audit('court', 'list-undelivered', { filter, page, noticeIds });
   return {
-    undelivered: rows.map((row) => show(context, row)),
+    undelivered,
     total,
     page,
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
@@ -60,7 +60,16 @@ function rowsOf(context: SignedIn, filter: Filter, page: number) {
     .leftJoin('accounts as h', (j) =>
       j.onRef('h.court_id', '=', 'u.court_id').onRef('h.account_id', '=', 'u.handled_by'),
     )
-    .select(['u.notice_id', 'u.case_id', 'u.party_id', 'u.state', 'u.reason', 'u.since', 'u.messages'])
+    .select([
+      'u.notice_id',
+      'u.case_id',
+      'u.party_id',
+      'u.account_id',
+      'u.state',
+      'u.reason',
+      'u.since',
+      'u.messages',
+    ])
     .select(['u.handled_at', 'u.handling', 'u.note', 'h.name as handledBy'])
     .select(['c.case_number', 'n.channel', 'n.step', 'p.contact_state', recipientRole().as('role')])
     .select((e) => [
@@ -80,9 +89,9 @@ const WARNINGS: Record<string, string> = {
   'no-phone': '没有电话，请上门或通过村里联系',
 };
 
-function show({ app }: SignedIn, row: Row) {
+function show(context: SignedIn, row: Row) {
   const isOpen = row.handled_at === null;
-  const phone = isOpen ? openPhone(app, row) : null;
+  const phone = isOpen ? openPhone(context, row) : null;
   const state = phone ? (row.contact_state ?? 'ok') : 'no-phone';
   return {
     noticeId: row.notice_id,
@@ -108,9 +117,11 @@ function show({ app }: SignedIn, row: Row) {
 }
 
 /** A number that cannot be opened is as good as none; it must not hold up the others. */
-function openPhone(app: App, { phone, notice_id: noticeId }: Row): string | null {
+function openPhone({ app, openSealed }: SignedIn, row: Row): string | null {
+  const { phone: value, notice_id: noticeId } = row;
+  const of = row.party_id ?? row.account_id ?? noticeId;
   try {
-    return phone && app.vault.open(SEALED.phone, phone);
+    return value && openSealed({ subject: 'court', of, field: SEALED.phone, value });
   } catch {
     app.log({ level: 'error', at: 'open-phone', noticeId });
     return null;

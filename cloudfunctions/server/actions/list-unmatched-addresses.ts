@@ -23,9 +23,9 @@ export const listUnmatchedAddresses: Handler<'list-unmatched-addresses'> = async
   };
 };
 
-function showAddress({ app }: SignedIn, party: PartyRow, areas: AreaTable) {
-  const address = addressesOf(app, party).at(-1) ?? '';
-  const { candidates } = matchParty(app, party, areas);
+function showAddress(context: SignedIn, party: PartyRow, areas: AreaTable) {
+  const address = addressesOf(context, party, 'court').at(-1) ?? '';
+  const { candidates } = matchParty(context.app, party, areas);
   return {
     partyId: party.party_id,
     caseId: party.case_id,

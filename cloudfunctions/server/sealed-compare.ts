@@ -1,0 +1,26 @@
+import type { App } from './app';
+import type { PartyRow } from './parties';
+import { SEALED } from './sensitive';
+
+/** Sealed fields that only the program looks at: nobody is shown them, so that no audit line tells of it. */
+
+/** Does the ID number end so, as whoever proves himself says it does? */
+export function idNumberEndsWith(
+  { vault }: App,
+  { id_number_sealed: sealed }: Pick<PartyRow, 'id_number_sealed'>,
+  ending: string,
+): boolean {
+  return sealed !== null && vault.open(SEALED.idNumber, sealed).slice(-6).toUpperCase() === ending;
+}
+
+/** To find the village: where he said he is reached, then where he is registered. */
+export function addressesToMatch(
+  { vault }: App,
+  party: Pick<PartyRow, 'service_address_sealed' | 'household_address_sealed'>,
+): string[] {
+  const { service_address_sealed: service, household_address_sealed: household } = party;
+  return [
+    ...(service ? [vault.open(SEALED.serviceAddress, service)] : []),
+    ...(household ? [vault.open(SEALED.householdAddress, household)] : []),
+  ];
+}
