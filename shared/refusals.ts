@@ -87,6 +87,7 @@ export const REFUSALS = {
   },
   'file-size-wrong': { status: 422, message: '收到的文件与登记的大小不一致，请重新选择文件上传。' },
   'file-kind-wrong': { status: 422, message: '文件的内容与格式不符，请换成真正的照片或 PDF 再上传。' },
+  'photo-unreadable': { status: 422, message: '这张照片打不开，或者尺寸太大。请重新拍一张，再上传。' },
   'file-already-there': { status: 409, message: '这个文件已经传过，不能换成别的内容。请重新添加文件。' },
   // A demonstration
   'persona-unknown': { status: 404, message: '没有这个演示人物，请从演示首页或手机墙的链接进入。' },

@@ -4,6 +4,7 @@ import { FILE_RULES, type FilePurpose } from '../../shared/cases/files';
 import { Refusal } from '../../shared/refusal';
 import type { App } from '../server/app';
 import { appendAudit } from '../server/audit';
+import { isPhotoType, redraw } from '../server/photos';
 import type { FilesTable } from '../server/storage/database';
 
 export type FileRow = Selectable<FilesTable>;
@@ -15,15 +16,18 @@ export async function reservedFile(app: App, fileId: string): Promise<FileRow> {
   return file;
 }
 
-/** Keeps the bytes and says so in the books; the same bytes again are the same file. */
+/**
+ * Keeps what was sent, a photo drawn anew, and says so in the books. The same bytes again are the same file. What
+ * somebody reads is never what came over the line before this has looked at it.
+ */
 export async function storeFile(app: App, file: FileRow, bytes: Uint8Array, mediaType: string) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = fingerprint(bytes);
   if (file.state === 'stored') {
     if (file.sha256 === sha256) return;
     throw new Refusal('file-already-there');
   }
-  checkKind(file, bytes, mediaType);
-  await app.files.put(file.file_id, bytes);
+  const kept = await examined(file, bytes, mediaType);
+  await app.files.put(file.file_id, kept);
   await app.db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('files')
@@ -39,10 +43,12 @@ export async function storeFile(app: App, file: FileRow, bytes: Uint8Array, medi
       at: app.now(),
       actor: file.owner_account_id,
       action: 'store-file',
-      facts: { fileId: file.file_id, sha256, bytes: bytes.byteLength },
+      facts: { fileId: file.file_id, sha256, keptSha256: fingerprint(kept), bytes: kept.byteLength },
     });
   });
 }
+
+const fingerprint = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** What the first bytes of a file are; a name and a header are only what somebody says. */
 const MAGIC: Record<string, (bytes: Buffer) => boolean> = {
@@ -52,12 +58,17 @@ const MAGIC: Record<string, (bytes: Buffer) => boolean> = {
   'application/pdf': (b) => b.toString('latin1', 0, 5) === '%PDF-',
 };
 
-function checkKind(file: FileRow, bytes: Uint8Array, mediaType: string): void {
+/** The bytes to keep. */
+async function examined(file: FileRow, bytes: Uint8Array, mediaType: string): Promise<Uint8Array> {
   // A list's own reader says what is wrong with it, and browsers disagree on its media type.
-  if (FILE_RULES[file.purpose as FilePurpose]?.by !== 'mediaType') return;
+  if (FILE_RULES[file.purpose as FilePurpose]?.by !== 'mediaType') return bytes;
   const said = mediaType.split(';')[0]!.trim().toLowerCase();
   const looksRight = MAGIC[file.media_type]?.(Buffer.from(bytes)) ?? false;
   if (said !== file.media_type || !looksRight) throw new Refusal('file-kind-wrong');
+  if (!isPhotoType(file.media_type)) return bytes;
+  const photo = await redraw(bytes, file.media_type);
+  if (!photo) throw new Refusal('photo-unreadable');
+  return photo;
 }
 
 export async function readStored(app: App, fileId: string) {
@@ -67,7 +78,7 @@ export async function readStored(app: App, fileId: string) {
     bytes: new Uint8Array(await app.files.get(fileId)) as Uint8Array<ArrayBuffer>,
     mediaType: file.media_type,
     fileName: file.file_name,
-    showable: Object.hasOwn(MAGIC, file.media_type),
+    showable: isPhotoType(file.media_type),
   };
 }
 

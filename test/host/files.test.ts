@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestOf } from '../../shared/actions';
 import { createCase } from '../county';
@@ -24,7 +25,9 @@ function filesAt(url: string) {
   return { ...files, signedUrl };
 }
 
-const PNG = new Uint8Array(Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108', 'hex'));
+const paper = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#c33' } });
+const PNG = new Uint8Array(await paper(4, 2).png().toBuffer());
 const PDF = new Uint8Array(Buffer.from('%PDF-1.7 a proof'));
 
 const reserve = (bytes: Uint8Array, more: Partial<RequestOf<'create-upload'>> = {}) =>
@@ -84,11 +87,17 @@ describe('sending a photo', () => {
     ['fewer bytes than reserved', PNG.slice(1), 'image/png', 'file-size-wrong'],
     [
       'a page that calls itself a photo',
-      new Uint8Array(Buffer.from('<script>alert(1)</script>')),
+      new Uint8Array(Buffer.from('<script>alert(1)</script>'.padEnd(PNG.length).slice(0, PNG.length))),
       'image/png',
       'file-kind-wrong',
     ],
     ['another type than reserved', PNG, 'image/jpeg', 'file-kind-wrong'],
+    [
+      'what begins like a photo and is none',
+      PNG.map((byte, at) => (at < 20 ? byte : 7)),
+      'image/png',
+      'photo-unreadable',
+    ],
   ])('%s are refused and not kept', async (_title, body, type, code) => {
     const { url, fileId } = await reserve(PNG);
     const response = await put(url, body, type);
@@ -104,11 +113,23 @@ describe('a signed address', () => {
     await put(url, PNG);
     const { url: opened } = await obligor.does('get-file-url', { fileId });
     const response = await fetch(opened);
-    expect(new Uint8Array(await response.arrayBuffer())).toEqual(PNG);
+    const shown = await sharp(new Uint8Array(await response.arrayBuffer())).metadata();
+    expect(shown).toMatchObject({ format: 'png', width: 4, height: 2 });
     expect(response.headers.get('content-type')).toBe('image/png');
     expect(response.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''%E8%BD%AC/);
     expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toMatch(/sandbox/);
+  });
+
+  test('gives a PDF to be saved, and never to be run in our name', async () => {
+    const { url, fileId } = await reserve(PDF, { mediaType: 'application/pdf', fileName: '回单.pdf' });
+    expect((await put(url, PDF, 'application/pdf')).status).toBe(200);
+    const { url: opened } = await obligor.does('get-file-url', { fileId });
+    const response = await fetch(opened);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment;/);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(PDF);
   });
 
   test('works from whatever name the page was opened by', async () => {
