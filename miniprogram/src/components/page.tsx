@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { showMoment } from '../../../shared/day';
 import { useCourt } from '../court';
 import { useLargeText } from '../elder';
 import { platform } from '../platform';
@@ -30,7 +31,8 @@ export function Page({ title, lead, children, nav, watermark }: PageProps) {
     platform.setTitle(title);
     if (watermark) platform.hideShareMenu();
   }, [title, watermark]);
-  const mark = watermark === true ? me?.watermark : watermark;
+  const [opened] = useState(platform.now);
+  const mark = watermark === true ? me && atMinute(me.watermark, opened) : watermark;
 
   return (
     <View className={`zq ${large ? 'zq--large' : ''} ${nav ? 'zq--desk' : ''}`}>
@@ -54,3 +56,7 @@ export function Page({ title, lead, children, nav, watermark }: PageProps) {
     </View>
   );
 }
+
+/** The account's own mark is of the minute when it signed in; the page says when it was opened. */
+const atMinute = (mark: string, opened: Date): string =>
+  `${mark.replace(/ \d+月\d+日 \d\d:\d\d$/, '')} ${showMoment(opened)}`;

@@ -17,6 +17,7 @@ export default function LadderSettings() {
       title="提醒设置：什么时候发"
       lead="法院自己定：到期前后哪一天、给谁、先用什么发提醒。"
       nav={navAt(LADDER_SETTINGS)}
+      watermark
     >
       <SettingsTabs here={LADDER_SETTINGS} />
       <Branches query={query} empty="">

@@ -20,6 +20,7 @@ export default function WordingSettings() {
       title="提醒设置：怎么写"
       lead="每一条提醒的正文，法院可以改成自己的话。改了从下一条起用，随时可以恢复原文。"
       nav={navAt(LADDER_SETTINGS)}
+      watermark
     >
       <SettingsTabs here={WORDING_SETTINGS} />
       <Branches query={query} empty="">
