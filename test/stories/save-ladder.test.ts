@@ -155,41 +155,19 @@ describe('what does not make sense is not saved, and a sentence says why', () =>
   });
 });
 
-describe('a ladder is looked at for a case before it is saved', () => {
-  test('day by day, to whom, by which channel, in which words', async () => {
-    const { caseId } = await supervisedCase(world, county, { dueDay: '2026-03-20' as Day });
-    const { calendar, problems, rests, stops } = await judge().does('preview-ladder', {
-      caseId,
-      policy: withRungs(TEN_DAYS_BEFORE),
-    });
-    expect(problems).toEqual([]);
-    expect(rests).toBeNull();
-    expect(stops).toHaveLength(6);
-    expect(calendar.map(({ day, to, channel, isPast }) => [day, to, channel, isPast])).toEqual([
-      ['2026-03-10', '义务人', 'subscribe', false],
-      ['2026-03-10', '村联络员', 'subscribe', false],
-      ['2026-03-10', '执行团队', 'subscribe', false],
-    ]);
-    expect(calendar[0]!.text).toContain('3月20日');
+test('one court neither sees nor changes what another decided', async () => {
+  const there = await createCounty(world, 'court_elsewhere');
+  const neighbour = faithful(world, there.judge);
+  await neighbour.does('save-ladder', {
+    validFrom: '2026-03-03' as Day,
+    policy: withRungs(TEN_DAYS_BEFORE),
   });
-
-  test('of a draft that does not make sense it says so beside the calendar', async () => {
-    const { caseId } = await supervisedCase(world, county);
-    const policy = withRungs([{ step: 'after-7', after: 7, sides: ['obligor'] }]);
-    const { problems } = await judge().does('preview-ladder', { caseId, policy });
-    expect(problems).toEqual([expect.stringContaining('至少要提醒义务人一次')]);
-  });
-
-  test('a case that waits is shown as if it began today; one that rests says why', async () => {
-    const { caseId, obligor } = await supervisedCase(world, county, { dueDay: '2026-03-20' as Day });
-    await obligor.does('report-hardship', { caseId, text: '住院' });
-    const resting = await judge().does('preview-ladder', { caseId });
-    expect(resting.rests).toContain('暂停');
-    expect(resting.calendar.map(({ day }) => day)).toContain('2026-03-13');
-    await expect(
-      faithful(world, county.villageLiaison).does('preview-ladder', { caseId }),
-    ).rejects.toMatchObject({ code: 'not-for-your-role' });
-  });
+  expect((await judge().does('get-ladder', {})).versions).toEqual([]);
+  const change = { validFrom: '2026-03-04' as Day, policy: ours() };
+  expect(await judge().does('save-ladder', change)).toMatchObject({ version: 1 });
+  const seen = await neighbour.does('get-ladder', {});
+  expect(seen).toMatchObject({ draft: { aroundDue: TEN_DAYS_BEFORE } });
+  expect(seen.versions.map(({ version }) => version)).toEqual([1]);
 });
 
 async function rungsOf(caseId: string): Promise<string[]> {

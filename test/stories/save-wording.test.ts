@@ -90,3 +90,12 @@ describe('what may not leave is refused when it is saved', () => {
     expect((await faithful(world, county.clerk).does('list-wordings', {})).mayChange).toBe(false);
   });
 });
+
+test('another court keeps our sentence', async () => {
+  await save(OWN);
+  const { judge: elsewhere } = await createCounty(world, 'court_elsewhere');
+  const { wordings, place } = await faithful(world, elsewhere).does('list-wordings', {});
+  expect(wordings.filter(({ own }) => own)).toEqual([]);
+  expect(wordings.length).toBeGreaterThan(20);
+  expect(place.site).toBe('http://zhiqian.test');
+});

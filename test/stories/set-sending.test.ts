@@ -39,3 +39,10 @@ test('while a court tries out, only the numbers that it named are written to', a
     code: 'not-for-your-role',
   });
 });
+
+test('another court’s trial is its own', async () => {
+  const { judge: elsewhere } = await createCounty(world, 'court_elsewhere');
+  await faithful(world, elsewhere).does('set-sending', { trial: true, allowPhones: ['19900002009'] });
+  const { sending } = await faithful(world, county.judge).does('get-ladder', {});
+  expect(sending).toEqual({ trial: false, allow: [] });
+});

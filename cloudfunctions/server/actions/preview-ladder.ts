@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/actions';
 import { CASE_STATUS_WORDS, caseCan } from '../../../shared/cases/case-status';
 import { NOTICE_STEP_WORDS } from '../../../shared/cases/notice-words';
-import type { Ladder } from '../../../shared/reminders/ladder';
+import type { Day } from '../../../shared/day';
 import { ladderProblems } from '../../../shared/reminders/ladder-checks';
 import { LADDER_STOPS, RECIPIENT_WORDS, type Recipient } from '../../../shared/reminders/ladder-words';
 import { calendarOf, type Occasion, type ReminderSnapshot } from '../../../shared/reminders/plan';
@@ -35,25 +35,27 @@ export const previewLadder: Handler<'preview-ladder'> = async ({ caseId, policy 
     today,
     problems: policy ? ladderProblems(policy) : [],
     rests: restsBecause(row),
-    calendar: occasions.flatMap((occasion) => entriesOf(occasion, { row, place, own, today, ladder })),
+    calendar: occasions.flatMap((occasion) => entriesOf(occasion, { row, place, own, today })),
     stops: [...LADDER_STOPS],
   };
 };
 
-/** As the case stands when its reminders run, or would run; null where they have ended. */
+/** As the case stands once its reminders run: what rests goes on, what may begin begins today; null where they ended. */
 async function snapshotFor({ tx, today }: SignedIn, row: CaseRow): Promise<ReminderSnapshot | null> {
   const key = { courtId: row.court_id, caseId: row.case_id };
-  if (row.status === 'waiting') return snapshotIfStarted(tx, key, today);
+  if (caseCan('startSupervision', row.status)) return snapshotIfStarted(tx, key, today);
   const [snapshot] = await loadSnapshots(tx, [key]);
   if (!snapshot) return null;
-  return { ...snapshot, status: row.status === 'planned' ? 'planned' : 'supervised' };
+  return row.status === 'paused'
+    ? { ...snapshot, status: snapshot.plan ? 'planned' : 'supervised' }
+    : { ...snapshot, status: row.status };
 }
 
 function restsBecause({ status }: CaseRow): string | null {
   if (caseCan('remind', status)) return null;
   const words = `案件现在“${CASE_STATUS_WORDS[status]}”`;
-  if (status === 'waiting') return `${words}，发起督促以后才会提醒。下面按今天发起推算。`;
-  if (status === 'paused') return `${words}，提醒暂停。下面是恢复以后的安排。`;
+  if (caseCan('startSupervision', status)) return `${words}，发起督促以后才会提醒。下面按今天发起推算。`;
+  if (status === 'paused') return `${words}。下面是恢复提醒以后的安排。`;
   return `${words}，不再提醒。`;
 }
 
@@ -61,8 +63,7 @@ interface Here {
   row: CaseRow;
   place: Place;
   own: OwnWordings | undefined;
-  today: string;
-  ladder: Ladder;
+  today: Day;
 }
 
 /** A message to each of those whom a rung tells. The code is an example: the real one is made when it leaves. */
