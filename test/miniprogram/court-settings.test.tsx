@@ -191,7 +191,7 @@ describe('when the court reminds', () => {
 
   test('a case is previewed under the draft as it stands', async () => {
     render(<LadderSettings />);
-    fireEvent.click(await screen.findByRole('button', { name: /浙9999民初1号 郑小满/ }));
+    fireEvent.click(await screen.findByText(/浙9999民初1号 郑小满/));
     await screen.findByText('【青溪县人民法院】您好，请按时履行。');
     screen.getByText(/到期前三天提醒，发给义务人/);
     screen.getByText('· 已履行：不再提醒');
@@ -210,7 +210,7 @@ describe('when the court reminds', () => {
     await screen.findByText('提前7天');
     expect(field('save-ladder')).toBeNull();
     expect(field('days:before-7')).toBeNull();
-    await screen.findByRole('button', { name: /浙9999民初1号/ });
+    await screen.findByText(/浙9999民初1号 郑小满/);
   });
 });
 
@@ -296,7 +296,9 @@ describe('the trial', () => {
     screen.getByRole('alert');
     type('phone', '19900001003');
     tap('set-sending');
-    await screen.findByText('现在：正在试运行');
+    await screen.findByText('已保存。提醒只发给名单里的 1 个号码，别人一条也收不到。');
+    screen.getByText('现在：正在试运行');
+    expect(field('phone').value).toBe('');
     expect(inputsOf('set-sending')).toEqual([
       { trial: true, allowPhones: ['19900001003'], keep: ['aaaaaaaaaaaaaaaa'] },
     ]);

@@ -37,7 +37,7 @@ function Previewed({ caseId, policy, onLeave }: PreviewedProps) {
   const { answer, isOld, sentence } = usePreview('preview-ladder', policy && { caseId, policy });
   return (
     <>
-      <View className="zq-filters">
+      <View className="zq-add">
         <View className="zq-strong">{answer?.caseNumber ?? '正在读取，请稍候…'}</View>
         <Button small kind="quiet" onTap={onLeave}>
           换一件案件

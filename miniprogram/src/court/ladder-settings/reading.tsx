@@ -1,6 +1,6 @@
 import { NOTICE_STEP_WORDS } from '../../../../shared/cases/notice-words';
 import type { LadderPolicy } from '../../../../shared/reminders/ladder-policy';
-import { Card, DeskTable, Heading, Row } from '../../components';
+import { Card, DeskTable, Heading, Row, View } from '../../components';
 import { CHANNEL_WORDS } from '../channel-words';
 import { AROUND_WORDS, type Around, READERS, WEEKDAYS } from './ladder-words';
 
@@ -27,7 +27,7 @@ export function Reading({ policy }: { policy: LadderPolicy }) {
 
 function RungsRead({ around, policy }: { around: Around; policy: LadderPolicy }) {
   return (
-    <>
+    <View className="zq-part">
       <Heading level={2}>{AROUND_WORDS[around]}</Heading>
       <DeskTable
         caption={AROUND_WORDS[around]}
@@ -44,7 +44,7 @@ function RungsRead({ around, policy }: { around: Around; policy: LadderPolicy })
           { key: 'channel', title: '先用什么发', cell: ({ channel = 'sms' }) => CHANNEL_WORDS[channel] },
         ]}
       />
-    </>
+    </View>
   );
 }
 

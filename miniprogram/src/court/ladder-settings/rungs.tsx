@@ -22,7 +22,7 @@ export function Rungs({ around, rungs, onChange, wrongs }: RungsProps) {
     onChange(rungs.map((rung) => (rung.step === step ? { ...rung, ...change } : rung)));
   const remove = (step: RungStep) => onChange(rungs.filter((rung) => rung.step !== step));
   return (
-    <>
+    <View className="zq-part">
       <Heading level={2}>{AROUND_WORDS[around]}</Heading>
       {rungs.length > 0 ? (
         <DeskTable
@@ -36,7 +36,7 @@ export function Rungs({ around, rungs, onChange, wrongs }: RungsProps) {
       )}
       <Wrong sentences={wrongs[around]} />
       <AddRung around={around} rungs={rungs} onAdd={(rung) => onChange(withRung(rungs, around, rung))} />
-    </>
+    </View>
   );
 }
 
@@ -46,33 +46,31 @@ const columns = (wrongs: Wrongs, put: Put, remove: (step: RungStep) => void): Co
   {
     key: 'step',
     title: '哪一档',
-    cell: ({ step }) => (
-      <>
-        <View className="zq-strong">{NOTICE_STEP_WORDS[step]}</View>
-        <Wrong sentences={wrongs[step]} />
-      </>
-    ),
+    cell: ({ step }) => <View className="zq-strong">{NOTICE_STEP_WORDS[step]}</View>,
   },
   { key: 'days', title: '哪一天', cell: (rung) => <Days rung={rung} put={put} /> },
   {
     key: 'readers',
     title: '发给谁',
     cell: ({ step, readers }) => (
-      <Chips
-        many
-        labelUnseen
-        name={`readers:${step}`}
-        label={`${NOTICE_STEP_WORDS[step]}发给谁`}
-        choices={READERS}
-        chosen={readers}
-        onTap={(reader) =>
-          put(step, {
-            readers: readers.includes(reader)
-              ? readers.filter((one) => one !== reader)
-              : [...readers, reader],
-          })
-        }
-      />
+      <>
+        <Chips
+          many
+          labelUnseen
+          name={`readers:${step}`}
+          label={`${NOTICE_STEP_WORDS[step]}发给谁`}
+          choices={READERS}
+          chosen={readers}
+          onTap={(reader) =>
+            put(step, {
+              readers: readers.includes(reader)
+                ? readers.filter((one) => one !== reader)
+                : [...readers, reader],
+            })
+          }
+        />
+        <Wrong sentences={wrongs[step]} />
+      </>
     ),
   },
   {
@@ -91,7 +89,7 @@ const columns = (wrongs: Wrongs, put: Put, remove: (step: RungStep) => void): Co
   },
   {
     key: 'remove',
-    title: '删去',
+    title: '这一档',
     cell: ({ step }) => (
       <Button
         small

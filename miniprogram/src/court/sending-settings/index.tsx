@@ -35,18 +35,29 @@ const CHOICES = [
 
 function Trial({ sending, mayChange }: { sending: Sending; mayChange: boolean }) {
   const [now, setNow] = useState(sending);
-  if (mayChange) return <TrialForm key={JSON.stringify(now)} now={now} onSaved={setNow} />;
+  const [times, countSaved] = useState(0);
+  const adopt = (saved: Sending) => {
+    setNow(saved);
+    countSaved((before) => before + 1);
+  };
+  if (mayChange) {
+    return (
+      <>
+        {times > 0 ? <Notice kind="done">{`已保存。${nowWords(now)}`}</Notice> : null}
+        <TrialForm key={times} now={now} onSaved={adopt} />
+      </>
+    );
+  }
   return (
     <Card title={now.trial ? '正在试运行' : '正式发'}>
-      <View className="zq-text">
-        {now.trial
-          ? `只发给名单里的 ${now.allow.length} 个号码，别人一条也收不到。`
-          : '提醒发给每一个该提醒的人。'}
-      </View>
+      <View className="zq-text">{nowWords(now)}</View>
       <Notice>只能看。要改，请找承办法官、院领导或管理员。</Notice>
     </Card>
   );
 }
+
+const nowWords = ({ trial, allow }: Sending): string =>
+  trial ? `提醒只发给名单里的 ${allow.length} 个号码，别人一条也收不到。` : '提醒发给每一个该提醒的人。';
 
 function TrialForm({ now, onSaved }: { now: Sending; onSaved: (sending: Sending) => void }) {
   const act = useAct('set-sending');

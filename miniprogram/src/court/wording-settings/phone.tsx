@@ -1,10 +1,6 @@
-import type { OutputOf } from '../../../../shared/actions';
 import { Notice, View } from '../../components';
-import { Wrong } from '../chips';
 import type { usePreview } from '../use-preview';
 import type { Wording } from './wordings';
-
-export type Checked = OutputOf<'preview-wording'>;
 
 interface PhoneProps {
   wording: Wording;
@@ -15,10 +11,9 @@ interface PhoneProps {
 export function Phone({ wording, checked: { answer, isOld, sentence } }: PhoneProps) {
   if (sentence) return <Notice kind="warning">{sentence}</Notice>;
   if (!answer) return <View className="zq-fine">正在排版，请稍候…</View>;
-  const { preview, problems } = answer;
+  const { preview } = answer;
   return (
     <View className={isOld ? 'zq-is-old' : ''}>
-      <Wrong sentences={problems} />
       {preview ? (
         <>
           <View className="zq-field__label">手机上看到的样子</View>

@@ -5,7 +5,7 @@ import { Button, Card, Notice, Row, TextArea, View } from '../../components';
 import { CHANNEL_WORDS } from '../channel-words';
 import { usePreview } from '../use-preview';
 import { Phone } from './phone';
-import { PHASE_WORDS, READER_WORDS, variableWord, type Wording } from './wordings';
+import { PHASE_WORDS, variableWord, type Wording } from './wordings';
 
 interface WordingEditorProps {
   wording: Wording;
@@ -16,7 +16,7 @@ interface WordingEditorProps {
 
 /** One message: ours, the court's own, and how it will look while it is typed. */
 export function WordingEditor({ wording, mayChange, onDone, onLeave }: WordingEditorProps) {
-  const { template, channel, what, reader, phase, builtIn, own } = wording;
+  const { template, channel, what, phase, builtIn, own } = wording;
   const [body, setBody] = useState(own?.body ?? builtIn);
   const act = useAct('save-wording');
   const checked = usePreview('preview-wording', { template, channel, body: body.trim() });
@@ -28,12 +28,12 @@ export function WordingEditor({ wording, mayChange, onDone, onLeave }: WordingEd
     if (!answer) return;
     onDone(
       text
-        ? `“${what}”（发给${READER_WORDS[reader]}）已保存为本院第${answer.version}版，从下一条起用。`
-        : `“${what}”（发给${READER_WORDS[reader]}）已恢复原文，从下一条起用。`,
+        ? `“${what}”已保存为本院第${answer.version}版，从下一条起用。`
+        : `“${what}”已恢复原文，从下一条起用。`,
     );
   }
   return (
-    <Card title={`${what}，发给${READER_WORDS[reader]}`}>
+    <Card title={what}>
       <Row label="方式">{`${CHANNEL_WORDS[channel]}，${PHASE_WORDS[phase]}`}</Row>
       <Row label="系统原文">{builtIn}</Row>
       {own ? (
@@ -49,6 +49,7 @@ export function WordingEditor({ wording, mayChange, onDone, onLeave }: WordingEd
             onChange={setBody}
             maxLength={400}
             disabled={!mayChange}
+            error={mayChange ? checked.answer?.problems.join('') : undefined}
           />
         </View>
         <View className="zq-side-by-side__half">

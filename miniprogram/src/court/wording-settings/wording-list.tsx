@@ -1,5 +1,5 @@
 import { Button, DeskTable, Tag, View } from '../../components';
-import { keyOf, PHASE_WORDS, READER_WORDS, type Wording } from './wordings';
+import { keyOf, PHASE_WORDS, type Wording } from './wordings';
 
 interface WordingListProps {
   wordings: Wording[];
@@ -17,10 +17,10 @@ export function WordingList({ wordings, mayChange, onPick }: WordingListProps) {
         {
           key: 'what',
           title: '哪一条',
-          cell: ({ what, reader, phase }) => (
+          cell: ({ what, phase }) => (
             <>
               <View className="zq-strong">{what}</View>
-              <View className="zq-fine">{`发给${READER_WORDS[reader]}，${PHASE_WORDS[phase]}`}</View>
+              <View className="zq-fine">{PHASE_WORDS[phase]}</View>
             </>
           ),
         },
@@ -42,7 +42,7 @@ export function WordingList({ wordings, mayChange, onPick }: WordingListProps) {
               small
               kind="secondary"
               name={`wording:${keyOf(wording)}`}
-              label={`${mayChange ? '修改' : '查看'}${wording.what}，发给${READER_WORDS[wording.reader]}`}
+              label={`${mayChange ? '修改' : '查看'}${wording.what}`}
               onTap={() => onPick(wording)}
             >
               {mayChange ? '修改' : '查看'}
