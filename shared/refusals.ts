@@ -10,6 +10,7 @@ export const REFUSALS = {
   'input-wrong': { status: 422, message: '{sentence}' },
   'input-incomplete': { status: 422, message: '填写的内容不完整（{field}），请补充后再提交。' },
   'input-unreadable': { status: 422, message: '内容里有显示不出来的字符，请删去后重新填写再提交。' },
+  'too-often': { status: 429, message: '操作太频繁了，请等 {seconds} 秒再试。' },
   'idempotency-key-wrong': { status: 422, message: '提交编号不对，请返回上一页重新提交。' },
   'key-used-otherwise': { status: 409, message: '这份内容与先前提交的不一致，请返回上一页重新填写后提交。' },
   'court-not-set-up': { status: 503, message: '法院信息还没有设置，请联系管理员完成初始化。' },

@@ -4,6 +4,7 @@ import type { AnchorStore } from './audit-proof/anchors';
 import type { Channel } from './channels/channel';
 import type { FileStore } from './files';
 import type { Passwords } from './passwords';
+import type { Limits } from './rate-limits';
 import type { Vault } from './sensitive';
 import type { ReceiptSettings } from './settings-receipts';
 import type { Db } from './storage/connect';
@@ -26,6 +27,8 @@ export interface App {
   channels: Record<ChannelName, Channel>;
   /** Calls a second that each carrier allows, all workers together; 0 where it sets no limit. */
   rates: Record<ChannelName, number>;
+  /** How often one account and one address may call; null where nobody counts. */
+  limits: Limits | null;
   /** How carriers that call us are known. */
   receipts: ReceiptSettings;
   /** Where citizens open the H5 pages, without a trailing slash. */

@@ -9,6 +9,7 @@ import { carriersFrom } from './channels/from-settings';
 import { diskFiles } from './files';
 import { openKeyring } from './open-keyring';
 import { COURT_COST, createPasswords } from './passwords';
+import { LIMITS } from './rate-limits';
 import { createVault } from './sensitive';
 import { readSettings, type Settings } from './settings';
 import { connect } from './storage/connect';
@@ -45,6 +46,7 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
     anchors: diskAnchors(settings.anchorsFile ?? join(settings.dataFolder, 'audit-anchors.jsonl')),
     channels: carriersFrom(settings.carriers),
     rates: settings.rates,
+    limits: LIMITS,
     receipts: settings.receipts,
     publicUrl: settings.publicUrl,
     demo: settings.mode === 'demo',

@@ -241,6 +241,12 @@ export interface AccessCodesTable {
   notice_id: string | null;
 }
 
+export interface TurnsTable {
+  subject: string;
+  ends_at: Date;
+  taken: number;
+}
+
 export interface AttemptsTable {
   subject: string;
   at: Date;
@@ -287,6 +293,8 @@ export interface TasksTable {
   acknowledged_by: string | null;
   reminded_at: Date | null;
   escalated_at: Date | null;
+  idle_nudged_at: Date | null;
+  idle_escalated_at: Date | null;
   decline_reason: string | null;
   declined_at: Date | null;
   ended_at: Date | null;
@@ -527,6 +535,12 @@ export interface OptOutsTable {
   at: Date;
 }
 
+export interface SweepMarksTable {
+  mark: string;
+  day: Day;
+  at: Date;
+}
+
 export interface SweepRunsTable {
   run_id: string;
   started_at: Date;
@@ -662,6 +676,7 @@ export interface Database {
   proxy_consents: ProxyConsentsTable;
   access_codes: AccessCodesTable;
   attempts: AttemptsTable;
+  turns: TurnsTable;
   obligation_portions: ObligationPortionsTable;
   supervisions: SupervisionsTable;
   tasks: TasksTable;
@@ -686,6 +701,7 @@ export interface Database {
   ladders: LaddersTable;
   wordings: WordingsTable;
   alarms: AlarmsTable;
+  sweep_marks: SweepMarksTable;
   sweep_runs: SweepRunsTable;
   files: FilesTable;
   import_batches: ImportBatchesTable;

@@ -2,13 +2,16 @@ import type { App } from '../app';
 import { anchorAudit } from '../audit-proof/anchor-audit';
 import { applyWaitingReports } from '../carrier-reports/waiting';
 import { describeFault } from '../faults';
+import { forgetTurns } from '../rate-limits';
 import { askCarriers } from './ask-carriers';
 import { reclaimExpired } from './claims';
 import { deliverNotices } from './deliver-notices';
 import { escalateTasks } from './escalate-tasks';
 import { expireImports } from './expire-imports';
 import { forgetReports } from './forget-reports';
+import { nudgeIdleVisits } from './nudge-idle-visits';
 import { planDueReminders } from './plan-reminders';
+import { sendDigests } from './weekly-digest';
 
 export interface SweepTotals {
   planned: number;
@@ -47,10 +50,13 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     ['reclaim-notices', () => reclaimExpired(app).then(addTo('unknown'))],
     ['carrier-reports', () => applyWaitingReports(app)],
     ['escalate-tasks', () => escalateTasks(app).then(addTo('planned'))],
+    ['nudge-idle-visits', () => nudgeIdleVisits(app).then(addTo('planned'))],
+    ['weekly-digest', () => sendDigests(app).then(addTo('planned'))],
     ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
     ['deliver-notices', () => deliverNotices(app, runId, totals)],
     ['ask-carriers', () => askCarriers(app)],
     ['forget-reports', () => forgetReports(app)],
+    ['forget-turns', () => forgetTurns(app)],
     ['expire-imports', () => expireImports(app)],
     ['anchor-audit', () => anchorAudit(app)],
   ];
