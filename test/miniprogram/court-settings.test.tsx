@@ -174,6 +174,22 @@ describe('when the court reminds', () => {
     expect(input!.policy.digest.isOn).toBe(false);
   });
 
+  test('a change goes on from the version that is still to come', async () => {
+    const versions = [
+      {
+        ...{ version: 2, validFrom: day('2026-03-09'), state: 'coming' as const },
+        ...{ savedAt: '2026-03-02T01:05:00.000Z', savedBy: '林静' },
+      },
+    ];
+    const draft = { ...BUILT_IN, visitIdleAfter: 21 };
+    answers['get-ladder'] = ladder({ draft, versions });
+    render(<LadderSettings />);
+    await screen.findByText('下面是还没到日子的第2版，可以接着改。');
+    expect(field('visitIdleAfter').value).toBe('21');
+    fireEvent.click(screen.getByText('从现在用的重新改起'));
+    expect(field('visitIdleAfter').value).toBe('14');
+  });
+
   test('what is wrong is said beside the field, and cannot be saved', async () => {
     render(<LadderSettings />);
     await screen.findByText('现在用的是系统自带的安排');

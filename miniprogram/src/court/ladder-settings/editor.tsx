@@ -35,8 +35,12 @@ export function Editor({ ladder, onSaved }: EditorProps) {
     onSaved();
   }
   const part = { form, onChange: change, wrongs };
+  const begun = ladder.versions.find(({ state }) => state !== 'unreadable');
   return (
     <>
+      {begun?.state === 'coming' ? (
+        <Notice>{`下面是还没到日子的第${begun.version}版，可以接着改。`}</Notice>
+      ) : null}
       <Rungs
         around="aroundDue"
         rungs={form.aroundDue}

@@ -15,7 +15,7 @@ export function Reading({ policy }: { policy: LadderPolicy }) {
         <RungsRead key={around} around={around} policy={policy} />
       ))}
       <Card title="联络员">
-        <Row label="任务没有回复">{`${task.remindAfter}天提醒本人，${task.escalateAfter}天告诉镇联络员`}</Row>
+        <Row label="没有回复">{`任务${task.remindAfter}天提醒本人，${task.escalateAfter}天告诉镇联络员`}</Row>
         <Row label="没有走访">{`回复以后${visitIdleAfter}天再提醒`}</Row>
         <Row label="每周汇总">
           {digest.isOn ? `${WEEKDAYS[digest.weekday - 1]!.word} ${digest.hour}点` : '不发'}
