@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day';
-import { ladderOn } from './ladder';
+import { type Ladder, ladderOn } from './ladder';
 
 /** A liaison's task that nobody has answered yet. */
 export interface SilentTask {
@@ -21,4 +21,25 @@ export function silenceDeserves(
   if (remindedDay === null) return addDays(createdDay, remindAfter) <= today ? 'task-reminder' : null;
   const isLate = addDays(createdDay, escalateAfter) <= today;
   return isLate && addDays(remindedDay, escalateAfter - remindAfter) <= today ? 'task-silent' : null;
+}
+
+/** A task that was answered and has no visit yet. */
+export interface IdleTask {
+  acknowledgedDay: Day;
+  /** When its holder was asked for the visit. */
+  nudgedDay: Day | null;
+}
+
+/**
+ * What an idle visit deserves: its holder is asked once, and when as long has passed again, his town. Each once.
+ *
+ * Answered on 2026-03-02, fourteen days: asked on 03-16, the town on 03-30.
+ */
+export function idleDeserves(
+  { acknowledgedDay, nudgedDay }: IdleTask,
+  today: Day,
+  { visitIdleAfter }: Pick<Ladder, 'visitIdleAfter'> = ladderOn(today),
+): 'holder' | 'town' | null {
+  if (nudgedDay === null) return addDays(acknowledgedDay, visitIdleAfter) <= today ? 'holder' : null;
+  return addDays(nudgedDay, visitIdleAfter) <= today ? 'town' : null;
 }

@@ -35,6 +35,7 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   role_grants: 'role granted_by revoked_by',
   sessions: 'how revoked_reason',
   supervisions: 'started_by ending notice_number',
+  sweep_marks: 'mark',
   sweep_runs: 'error stages',
   tasks: 'role state acknowledged_by ending',
   teams: 'name',

@@ -112,6 +112,8 @@ async function moveTask({ tx, courtId, now }: SignedIn, errand: Errand, taskId: 
     acknowledged_by: null,
     reminded_at: null,
     escalated_at: null,
+    idle_nudged_at: null,
+    idle_escalated_at: null,
     decline_reason: null,
     declined_at: null,
   };

@@ -29,8 +29,10 @@ export interface Envelope {
   contactState: 'ok' | 'no-phone' | 'wrong-number' | 'opted-out';
   isDisabled: boolean;
   isOptedOut: boolean;
-  /** For a task's message: whether the task still waits for an answer. */
+  /** For a task's message: whether the task still waits for an answer, or for a visit. */
   isTaskOpen: boolean;
+  /** What a weekly list counts. */
+  count: number | null;
   /** Nothing happened to the case since this was planned, and no later step has come. */
   isFresh: boolean;
   /** Null when no supervision runs, or when nobody needs it. */
@@ -51,7 +53,8 @@ export async function loadEnvelopes(db: Db | Tx, keys: readonly NoticeKey[], now
       coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", coalesce(p.phone_index, a.phone_index) as "phoneIndex",
       a.openid, coalesce(p.contact_state, 'ok') as "contactState", a.disabled_at is not null as "isDisabled",
       exists (select from opt_outs o where o.phone_index = coalesce(p.phone_index, a.phone_index)) as "isOptedOut",
-      case when n.step like 'task-%' then ${isTaskOpen(dayAt(now))} else true end as "isTaskOpen",
+      case when n.step like 'task-%' then ${isTaskOpen(dayAt(now))} when n.step = 'visit-idle' then ${isVisitMissing(dayAt(now))} else true end as "isTaskOpen",
+      (n.facts ->> 'count')::int as count,
       coalesce(s.planned_at = n.created_at and coalesce(s.next_reminder_at, 'infinity') > ${now}, false) as "isFresh"
     from unnest(${keys.map((k) => k.courtId)}::text[], ${keys.map((k) => k.noticeId)}::text[]) as k(court_id, notice_id)
     join notices n using (court_id, notice_id)
@@ -78,6 +81,12 @@ const isTaskOpen = (today: Day) => sql`exists (
     when t.role = 'village-liaison' then g.role = t.role and g.village_id = t.village_id
     when t.role = 'town-liaison' then g.role = t.role and g.town_id = t.town_id
     else g.role = t.role and g.team_id = t.team_id end)`;
+
+/** An answered task without a visit, of the account itself or of one of its town's villages. */
+const isVisitMissing = (today: Day) => sql`exists (
+  select from tasks t join grants_on(${today}::date) g on g.court_id = t.court_id and g.account_id = n.account_id
+  where t.court_id = n.court_id and t.case_id = n.case_id and t.state = 'acknowledged'
+    and (g.role = 'village-liaison' and g.village_id = t.village_id or g.role = 'town-liaison' and g.town_id = t.town_id))`;
 
 const distinct = (rows: readonly { courtId: string; caseId: string }[]) => [
   ...new Map(rows.map((row) => [row.caseId, row])).values(),

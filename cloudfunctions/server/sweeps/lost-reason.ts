@@ -22,7 +22,7 @@ function matterGone(envelope: Envelope, today: Day, ladder?: Ladder): string | n
     return caseCan('remind', status) ? 'overtaken' : `case-${status}`;
   }
   if (step === 'started') return isUnderSupervision(status) ? null : `case-${status}`;
-  if (step.startsWith('task-')) return isTaskOpen ? null : 'task-answered';
+  if (step.startsWith('task-') || step === 'visit-idle') return isTaskOpen ? null : 'task-answered';
   return null;
 }
 
