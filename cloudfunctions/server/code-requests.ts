@@ -2,20 +2,19 @@ import { isUnderSupervision } from '../../shared/cases/case-status';
 import { dayAt } from '../../shared/day';
 import type { Context } from './context';
 import type { PartyRow } from './parties';
-import { idNumberEndsWith } from './sealed-compare';
-import { SEALED } from './sensitive';
+import { idNumberHasEnding } from './sealed-compare';
 import { queueNotices } from './storage/queue-notices';
 
-type Asker = { phone: string; idLast6: string };
+type Here = Pick<Context, 'tx' | 'courtId' | 'now' | 'app'>;
 
 const MANY = 20;
 
 /** The party row that a code should open: this telephone, this ID, the most urgent case first. */
 export async function partyAsking(
-  context: Context,
-  { phone, idLast6 }: Asker,
+  { tx, courtId, app }: Here,
+  phoneIndex: string,
+  endingIndex: string,
 ): Promise<PartyRow | undefined> {
-  const { tx, courtId, app } = context;
   const rows = await tx
     .selectFrom('parties as p')
     .innerJoin('cases as c', (j) =>
@@ -24,12 +23,12 @@ export async function partyAsking(
     .selectAll('p')
     .select(['c.status', 'c.due_day'])
     .where('p.court_id', '=', courtId)
-    .where('p.phone_index', '=', app.vault.index(SEALED.phone, phone))
+    .where('p.phone_index', '=', phoneIndex)
     .where('p.contact_state', '=', 'ok')
     .orderBy('c.due_day')
     .limit(MANY)
     .execute();
-  const his = rows.filter((party) => idNumberEndsWith(app, party, idLast6));
+  const his = rows.filter((party) => idNumberHasEnding(app, party, endingIndex));
   return his.find(({ status }) => isUnderSupervision(status)) ?? his[0];
 }
 
@@ -37,22 +36,18 @@ export async function partyAsking(
  * Puts one message into the outbox; the code itself is made when it is sent. Asked for again, it goes
  * again, unless the last one has not left yet. Whoever asks is awake: no quiet hours.
  */
-export async function queueAccessCode(
-  { tx, courtId, now, app }: Context,
-  party: PartyRow | undefined,
-): Promise<void> {
-  const recipient = `party:${party?.party_id ?? 'nobody'}`;
+export async function queueAccessCode({ tx, courtId, now, app }: Here, party: PartyRow): Promise<void> {
   const today = await tx
     .selectFrom('notices')
     .select(['nth', 'state'])
     .where('court_id', '=', courtId)
-    .where('case_id', '=', party?.case_id ?? 'nobody')
-    .where('recipient', '=', recipient)
+    .where('case_id', '=', party.case_id)
+    .where('recipient', '=', `party:${party.party_id}`)
     .where('step', '=', 'access-code')
     .where('step_day', '=', dayAt(now))
     .orderBy('nth', 'desc')
     .execute();
-  if (!party || today.some(({ state }) => state === 'pending')) return;
+  if (today.some(({ state }) => state === 'pending')) return;
   await queueNotices(tx, [
     {
       courtId,

@@ -13,6 +13,20 @@ export function idNumberEndsWith(
   return sealed !== null && vault.open(SEALED.idNumber, sealed).slice(-6).toUpperCase() === ending;
 }
 
+/** An ending by keyed hash: what somebody typed is not kept while it waits to be compared. */
+export const indexOfEnding = ({ vault }: App, ending: string): string =>
+  vault.index(SEALED.attempt, `id ending ${ending}`);
+
+export function idNumberHasEnding(
+  app: App,
+  { id_number_sealed: sealed }: Pick<PartyRow, 'id_number_sealed'>,
+  endingIndex: string,
+): boolean {
+  if (sealed === null) return false;
+  const ending = app.vault.open(SEALED.idNumber, sealed).slice(-6).toUpperCase();
+  return indexOfEnding(app, ending) === endingIndex;
+}
+
 /** To find the village: where he said he is reached, then where he is registered. */
 export function addressesToMatch(
   { vault }: App,

@@ -174,6 +174,8 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
   'answered.input_hash': hash('已答复的提交', '重复提交时给出同一答复', { days: 7, from: 'answered' }),
   'attempts.subject': hash('尝试者', COUNT, { days: 1, from: 'given' }),
   'sign_in_failures.subject': hash('登录失败者', COUNT, { days: 1, from: 'given' }),
+  'code_asks.phone_index': hash('手机号码', COUNT, { days: 1, from: 'given' }),
+  'code_asks.ending_index': hash('证件号码后六位', COUNT, { days: 1, from: 'given' }),
   'turns.subject': hash('调用者', COUNT, { days: 1, from: 'given' }),
   'opt_outs.phone_index': hash('退订的号码', '不再向退订者发送短信', WITH_THE_ACCOUNT),
   'outbox.person': hash('收件人', COUNT, { days: 1, from: 'given' }),

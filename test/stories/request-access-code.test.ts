@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEALED } from '../../cloudfunctions/server/sensitive';
+import { answerCodeAsks } from '../../cloudfunctions/server/sweeps/answer-code-asks';
 import { createCounty, createParty } from '../county';
 import { type County, supervisedCase, waitingCase } from '../party-stories';
 import { createWorld, type World } from '../world';
@@ -19,8 +20,9 @@ describe('a party asks for a new code', () => {
   const ask = (phone: string, idLast6: string, from = `192.0.2.${++address}`) =>
     world.anybody.does('request-access-code', { phone, idLast6 }, { from });
 
-  const queued = (partyId: string) =>
-    world.db
+  const queued = async (partyId: string) => {
+    await answerCodeAsks(world.app);
+    return world.db
       .selectFrom('notices as n')
       .leftJoin('outbox as o', (j) =>
         j.onRef('o.court_id', '=', 'n.court_id').onRef('o.notice_id', '=', 'n.notice_id'),
@@ -30,9 +32,16 @@ describe('a party asks for a new code', () => {
       .where('n.step', '=', 'access-code')
       .orderBy('nth')
       .execute();
+  };
 
-  const sent = (partyId: string) =>
-    world.db.updateTable('notices').set({ state: 'accepted' }).where('party_id', '=', partyId).execute();
+  const sent = async (partyId: string) => {
+    await answerCodeAsks(world.app);
+    await world.db
+      .updateTable('notices')
+      .set({ state: 'accepted' })
+      .where('party_id', '=', partyId)
+      .execute();
+  };
 
   async function somebody(phone: string, idNumber = '99999919800101004X') {
     const { caseId } = await waitingCase(world);

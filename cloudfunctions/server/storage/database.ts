@@ -247,6 +247,14 @@ export interface TurnsTable {
   taken: number;
 }
 
+export interface CodeAsksTable {
+  court_id: string;
+  ask: Generated<string>;
+  phone_index: string;
+  ending_index: string;
+  asked_at: Date;
+}
+
 export interface AttemptsTable {
   subject: string;
   at: Date;
@@ -676,6 +684,7 @@ export interface Database {
   proxy_consents: ProxyConsentsTable;
   access_codes: AccessCodesTable;
   attempts: AttemptsTable;
+  code_asks: CodeAsksTable;
   turns: TurnsTable;
   obligation_portions: ObligationPortionsTable;
   supervisions: SupervisionsTable;

@@ -3,6 +3,7 @@ import { anchorAudit } from '../audit-proof/anchor-audit';
 import { applyWaitingReports } from '../carrier-reports/waiting';
 import { describeFault } from '../faults';
 import { forgetTurns } from '../rate-limits';
+import { answerCodeAsks } from './answer-code-asks';
 import { askCarriers } from './ask-carriers';
 import { reclaimExpired } from './claims';
 import { deliverNotices } from './deliver-notices';
@@ -53,6 +54,7 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     ['nudge-idle-visits', () => nudgeIdleVisits(app).then(addTo('planned'))],
     ['weekly-digest', () => sendDigests(app).then(addTo('planned'))],
     ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
+    ['code-asks', () => answerCodeAsks(app)],
     ['deliver-notices', () => deliverNotices(app, runId, totals)],
     ['ask-carriers', () => askCarriers(app)],
     ['forget-reports', () => forgetReports(app)],

@@ -6,3 +6,14 @@ create unlogged table turns (
   primary key (subject)
 );
 create index turns_ended on turns (ends_at);
+
+-- Who asked for a code, by keyed hashes. Looked up by the next sweep, so that the answer takes as long whether or not
+-- anybody has this number.
+create table code_asks (
+  court_id text not null,
+  ask bigint generated always as identity,
+  phone_index text not null,
+  ending_index text not null,
+  asked_at timestamptz not null,
+  primary key (court_id, ask)
+);
