@@ -124,6 +124,7 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
     channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
     rates: { sms: 0, subscribe: 0 },
     limits: null,
+    alarmWebhook: null,
     receipts: {},
     publicUrl: 'http://zhiqian.test',
     demo: true,

@@ -28,8 +28,9 @@ async function start(settings: Settings, withPages: boolean): Promise<void> {
     openInside(settings),
   ]);
   await claim.tell({ databaseUrl: database.url, carriersUrl: opened.demo?.carriers?.url });
-  door.serve(await httpOf(opened, pages));
-  closing.push(startTimers(opened.app).stop);
+  const patience = patienceOf(opened);
+  door.serve(await httpOf(opened, pages, patience));
+  closing.push(startTimers(opened.app, patience.patientSince).stop);
   void database.ended.then(() => stop(1, 'The embedded PostgreSQL has ended; start again.'));
   console.log(await screen(opened, database));
 }
@@ -46,13 +47,17 @@ async function readyPages(settings: Settings): Promise<Pages> {
   return loadPages(await ensurePages(join(settings.dataFolder, 'build-h5.log'), console.log));
 }
 
-async function httpOf({ app, demo }: OpenApp, pages: Pages | null) {
+/** A sweep is missed from the start on, and anew after the clock was moved. */
+function patienceOf({ app }: OpenApp) {
   let since = app.now();
   const restartPatience = () => {
     since = app.now();
   };
-  const version = await ownVersion();
-  return createHttp({ app, demo, pages, version, patientSince: () => since, restartPatience });
+  return { patientSince: () => since, restartPatience };
+}
+
+async function httpOf({ app, demo }: OpenApp, pages: Pages | null, patience: ReturnType<typeof patienceOf>) {
+  return createHttp({ app, demo, pages, version: await ownVersion(), ...patience });
 }
 
 async function ownVersion(): Promise<string> {

@@ -1,6 +1,7 @@
 import type { App } from '../server/app';
 import { describeFault } from '../server/faults';
 import type { SweepTotals } from '../server/sweeps/run-sweep';
+import { tellAlarms } from '../server/watch';
 import { HostContext } from '../server/wiring';
 import { main as sweep } from '../sweep';
 
@@ -14,8 +15,8 @@ export interface Timers {
 /** The sweep's door, as the platform's timer would call it. */
 export const sweepOnce = (): Promise<SweepTotals> => sweep({}, new HostContext({}));
 
-/** A sweep now, and again a minute after each. */
-export function startTimers(app: App): Timers {
+/** A sweep now, and again a minute after each; and a look of its own, because a sweep that is missing tells nobody. */
+export function startTimers(app: App, patientSince: () => Date): Timers {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -25,13 +26,26 @@ export function startTimers(app: App): Timers {
     });
   };
   round();
+  let looking = Promise.resolve();
+  const watch = setInterval(() => {
+    looking = lookQuietly(app, patientSince());
+  }, MINUTE_MS);
   return {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      await running;
+      clearInterval(watch);
+      await Promise.all([running, looking]);
     },
   };
+}
+
+async function lookQuietly(app: App, patientSince: Date): Promise<void> {
+  try {
+    await tellAlarms(app, patientSince);
+  } catch (error) {
+    app.log({ level: 'error', at: 'watch', ...describeFault(error) });
+  }
 }
 
 /** A sweep that fails leaves its note in `sweep_runs`, and the next one tries again. */

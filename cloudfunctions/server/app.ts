@@ -31,6 +31,8 @@ export interface App {
   limits: Limits | null;
   /** How carriers that call us are known. */
   receipts: ReceiptSettings;
+  /** Who is told when something has gone wrong with sending; null where nobody is. */
+  alarmWebhook: string | null;
   /** Where citizens open the H5 pages, without a trailing slash. */
   publicUrl: string;
   demo: boolean;

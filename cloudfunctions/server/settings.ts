@@ -42,6 +42,8 @@ export interface Settings {
   keys: KeySettings;
   /** The file of the audit's anchors; in the data folder where it is not set. */
   anchorsFile?: string;
+  /** Who is told when something has gone wrong with sending. */
+  alarmWebhook: string | null;
   wechatAppId: string;
   carriers: CarrierSettings;
   /** Calls a second that each carrier allows, all workers together. */
@@ -66,12 +68,22 @@ export function readSettings(env: Environment): Settings {
     publicUrl,
     dataFolder: env.ZHIQIAN_DATA ?? '.data',
     anchorsFile: env.ZHIQIAN_ANCHORS,
+    alarmWebhook: readWebhook(env.ZHIQIAN_ALARM_WEBHOOK),
     keys: readKeySettings(env),
   };
   return mode === 'demo' ? demoSettings(env, common) : productionSettings(env, common);
 }
 
-type Common = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'dataFolder' | 'keys' | 'anchorsFile'>;
+type Common = Pick<
+  Settings,
+  'host' | 'port' | 'publicUrl' | 'dataFolder' | 'keys' | 'anchorsFile' | 'alarmWebhook'
+>;
+
+function readWebhook(text = ''): string | null {
+  if (text === '') return null;
+  if (/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(text) && URL.canParse(text)) return text;
+  throw new SetupError('ZHIQIAN_ALARM_WEBHOOK must be an https address, e.g. of a robot in a WeCom group.');
+}
 
 function readPort(text: string): number {
   const port = Number(text);

@@ -48,6 +48,7 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
     rates: settings.rates,
     limits: LIMITS,
     receipts: settings.receipts,
+    alarmWebhook: settings.alarmWebhook,
     publicUrl: settings.publicUrl,
     demo: settings.mode === 'demo',
     log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),

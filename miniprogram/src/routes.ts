@@ -43,6 +43,7 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'settle-address/index',
     'undelivered/index',
     'funnel/index',
+    'sweep-runs/index',
     'accounts/index',
     'ladder-settings/index',
     'wording-settings/index',
@@ -98,6 +99,7 @@ export const GET_IMPORT = '/court/get-import/index';
 export const SETTLE_ADDRESS = '/court/settle-address/index';
 export const UNDELIVERED = '/court/undelivered/index';
 export const FUNNEL = '/court/funnel/index';
+export const SWEEP_RUNS = '/court/sweep-runs/index';
 export const ACCOUNTS = '/court/accounts/index';
 export const LADDER_SETTINGS = '/court/ladder-settings/index';
 export const WORDING_SETTINGS = '/court/wording-settings/index';

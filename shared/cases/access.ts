@@ -86,6 +86,7 @@ export const ACCESS: Record<ActionName, Access> = {
   'list-imports': onCourt(...DESK),
   'list-my-cases': onCases(...PARTIES),
   'list-sessions': onSelf('signed-in'),
+  'list-sweep-runs': onCourt(...COURT, 'admin'),
   'list-tasks': onCases(...ERRANDS),
   'list-undelivered': onCases(...DESK),
   'list-unmatched-addresses': onCases(...DESK),

@@ -42,6 +42,7 @@ import { listCases } from './list-cases';
 import { listImports } from './list-imports';
 import { listMyCases } from './list-my-cases';
 import { listSessions } from './list-sessions';
+import { listSweepRuns } from './list-sweep-runs';
 import { listTasks } from './list-tasks';
 import { listUndelivered } from './list-undelivered';
 import { listUnmatchedAddresses } from './list-unmatched-addresses';
@@ -121,6 +122,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'list-imports': listImports,
   'list-my-cases': listMyCases,
   'list-sessions': listSessions,
+  'list-sweep-runs': listSweepRuns,
   'list-tasks': listTasks,
   'list-undelivered': listUndelivered,
   'list-unmatched-addresses': listUnmatchedAddresses,

@@ -8,6 +8,7 @@ import {
   LIST_CASES,
   LIST_IMPORTS,
   SETTLE_ADDRESS,
+  SWEEP_RUNS,
   UNDELIVERED,
 } from '../routes';
 import { hasRole, session } from '../session';
@@ -22,6 +23,7 @@ const ITEMS: (NavItem & { roles?: readonly Role[] })[] = [
   { word: '账号和身份', url: ACCOUNTS, roles: ['admin'] },
   { word: '提醒效果', url: FUNNEL, roles: ['judge', 'chief', 'admin'] },
   { word: '提醒设置', url: LADDER_SETTINGS },
+  { word: '发送运行', url: SWEEP_RUNS },
 ];
 
 /** The desk's navigation, with the place where one is. */
