@@ -55,6 +55,9 @@ export function indexOfCode({ app }: Pick<Context, 'app'>, code: string): string
 
 const WINDOW_MS = 24 * 3_600_000;
 const LIMIT = 5;
+/** Behind one address may stand a town: high enough for it, and too low for guessing a code and six letters of an ID. */
+const LIMIT_OF_ADDRESS = 60;
+const limitOf = (what: string): number => (/^(ask-)?from:/.test(what) ? LIMIT_OF_ADDRESS : LIMIT);
 
 /** Counts a failed proof; `what` is hashed, so that the table tells nobody who tried what. */
 export async function countAttempt({ tx, now, app }: Here, what: string): Promise<void> {
@@ -64,7 +67,7 @@ export async function countAttempt({ tx, now, app }: Here, what: string): Promis
     .execute();
 }
 
-/** Five failures from one place, or about one code, close it for a day. */
+/** So many failures from one place, or about one code or number, close it for a day. */
 export async function isLocked({ tx, now, app }: Here, what: string): Promise<boolean> {
   const { failures } = await tx
     .selectFrom('attempts')
@@ -72,7 +75,7 @@ export async function isLocked({ tx, now, app }: Here, what: string): Promise<bo
     .where('subject', '=', app.vault.index(SEALED.attempt, what))
     .where('at', '>', new Date(now.getTime() - WINDOW_MS))
     .executeTakeFirstOrThrow();
-  return failures >= LIMIT;
+  return failures >= limitOf(what);
 }
 
 export async function anyLocked(here: Here, subjects: readonly string[]): Promise<boolean> {

@@ -13,6 +13,15 @@ export function idNumberEndsWith(
   return sealed !== null && vault.open(SEALED.idNumber, sealed).slice(-6).toUpperCase() === ending;
 }
 
+const decoys = new WeakMap<App['vault'], string>();
+
+/** Somebody who is not there, whose ID number takes as long to open as anybody's and ends like nobody's. */
+export function nobody({ vault }: App): Pick<PartyRow, 'id_number_sealed'> {
+  const decoy = decoys.get(vault) ?? vault.seal(SEALED.idNumber, '-'.repeat(18));
+  decoys.set(vault, decoy);
+  return { id_number_sealed: decoy };
+}
+
 /** An ending by keyed hash: what somebody typed is not kept while it waits to be compared. */
 export const indexOfEnding = ({ vault }: App, ending: string): string =>
   vault.index(SEALED.attempt, `id ending ${ending}`);

@@ -4,7 +4,7 @@ import { anyLocked, countAttempt, indexOfCode, takeTurns } from '../access-codes
 import { accountFor, bind } from '../bindings';
 import type { Context, PublicHandler } from '../context';
 import { type PartyRow, samePerson } from '../parties';
-import { idNumberEndsWith } from '../sealed-compare';
+import { idNumberEndsWith, nobody } from '../sealed-compare';
 import { openSession } from '../sessions';
 
 type Input = InputOf<'claim-access'>;
@@ -25,7 +25,7 @@ export const claimAccess: PublicHandler<'claim-access'> = async (input, context)
   return { token, expiresAt, refreshToken, caseId: party.case_id, side: party.side };
 };
 
-/** Wrong, used, expired and locked answer alike: nobody learns whether a case exists. */
+/** Wrong, used, expired and locked answer alike, and as fast: nobody learns whether a case exists. */
 async function provenParty(input: Input, context: Context): Promise<PartyRow> {
   const subjects = [`code:${indexOfCode(context, input.code)}`];
   if (context.clientAddress) subjects.push(`from:${context.clientAddress}`);
@@ -50,9 +50,10 @@ async function partyOfCode(input: Input, context: Context): Promise<PartyRow | n
     .where('a.court_id', '=', courtId)
     .where('a.used_at', 'is', null)
     .where('a.expires_at', '>', now)
-    .forUpdate('a')
     .executeTakeFirst();
-  return party && idNumberEndsWith(app, party, input.idLast6) ? party : null;
+  // What is not there takes as long to compare.
+  const isTheirs = idNumberEndsWith(app, party ?? nobody(app), input.idLast6);
+  return party && isTheirs ? party : null;
 }
 
 async function useUp(context: Context, code: string): Promise<void> {
