@@ -183,6 +183,7 @@ export interface CasesTable {
   import_batch_id: string | null;
   created_at: Date;
   updated_at: Date;
+  erased_at: Generated<Date | null>;
   closed_readings: ColumnType<unknown, string | undefined, string>;
 }
 

@@ -7,6 +7,7 @@ import { answerCodeAsks } from './answer-code-asks';
 import { askCarriers } from './ask-carriers';
 import { reclaimExpired } from './claims';
 import { deliverNotices } from './deliver-notices';
+import { eraseExpired } from './erase-expired';
 import { escalateTasks } from './escalate-tasks';
 import { expireImports } from './expire-imports';
 import { forgetReports } from './forget-reports';
@@ -60,6 +61,7 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     ['forget-reports', () => forgetReports(app)],
     ['forget-turns', () => forgetTurns(app)],
     ['expire-imports', () => expireImports(app)],
+    ['erase-expired', () => eraseExpired(app)],
     ['anchor-audit', () => anchorAudit(app)],
   ];
 }
