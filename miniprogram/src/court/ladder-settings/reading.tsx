@@ -27,7 +27,7 @@ export function Reading({ policy }: { policy: LadderPolicy }) {
 
 function RungsRead({ around, policy }: { around: Around; policy: LadderPolicy }) {
   return (
-    <View className="zq-part">
+    <View className="zq-setting">
       <Heading level={2}>{AROUND_WORDS[around]}</Heading>
       <DeskTable
         caption={AROUND_WORDS[around]}

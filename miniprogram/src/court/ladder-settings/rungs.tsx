@@ -22,7 +22,7 @@ export function Rungs({ around, rungs, onChange, wrongs }: RungsProps) {
     onChange(rungs.map((rung) => (rung.step === step ? { ...rung, ...change } : rung)));
   const remove = (step: RungStep) => onChange(rungs.filter((rung) => rung.step !== step));
   return (
-    <View className="zq-part">
+    <View className="zq-setting">
       <Heading level={2}>{AROUND_WORDS[around]}</Heading>
       {rungs.length > 0 ? (
         <DeskTable
