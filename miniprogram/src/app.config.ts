@@ -14,5 +14,7 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  // A page that slides away for 300 ms still takes taps meant for the one below it.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   sitemapLocation: 'sitemap.json',
 });
