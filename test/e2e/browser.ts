@@ -60,6 +60,13 @@ export class Person {
     await this.page.locator(`[name="${name}"]`).locator('visible=true').first().fill(text);
   }
 
+  /** Where he stands and what he reads there: enough to understand a failure from a log alone. */
+  async stands(): Promise<string> {
+    const text = await this.page.locator('body').innerText();
+    const start = text.replace(/\s+/g, ' ').slice(0, 600);
+    return [`${this.name} at ${this.page.url()}`, start, ...this.troubles].join('\n  ');
+  }
+
   /** Keeps what the page looks like, for people to look at. */
   async shows(title: string): Promise<void> {
     await mkdir('.cache/screenshots', { recursive: true });

@@ -40,7 +40,10 @@ describe.skipIf(!chromiumPath)('from the court’s list to a performed judgment'
 
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    for (const person of [clerk, liaison, debtor, creditor]) await person?.shows('when-it-failed');
+    for (const person of [clerk, liaison, debtor, creditor]) {
+      await person?.shows('when-it-failed');
+      console.error(await person?.stands());
+    }
   });
 
   /** By day of the journey and hour in Asia/Shanghai: telephones ring only by day. */
