@@ -62,9 +62,8 @@ export class Person {
 
   /** Where he stands and what he reads there: enough to understand a failure from a log alone. */
   async stands(): Promise<string> {
-    const text = await this.page.locator('body').innerText();
-    const start = text.replace(/\s+/g, ' ').slice(0, 600);
-    return [`${this.name} at ${this.page.url()}`, start, ...this.troubles].join('\n  ');
+    const outline = await this.page.locator('body').ariaSnapshot();
+    return [`${this.name} at ${this.page.url()}`, outline, ...this.troubles].join('\n');
   }
 
   /** Keeps what the page looks like, for people to look at. */
