@@ -3,7 +3,7 @@ import { SEALED } from '../../cloudfunctions/server/sensitive';
 import { addDays, type Day, instantOf } from '../../shared/day';
 import { makeTaskNumber } from '../../shared/ids';
 import { fen } from '../../shared/money';
-import { type Expected, RUNG_OFFSETS, rungsOf, type Span } from './expected';
+import { type Expected, RUNG_OFFSETS, rungsOf, type Span, type Waiting } from './expected';
 import type { Chance } from './random';
 import { PLACE } from './soak-app';
 
@@ -30,6 +30,7 @@ export interface Liaison {
 export interface Book {
   /** Cases whose liaison has been given a task. */
   withTask: BookCase[];
+  waiting: Waiting[];
   cases: BookCase[];
   liaisons: Liaison[];
   /** By town. */
@@ -51,7 +52,7 @@ export async function writeBook(app: App, chance: Chance, span: Span, rungs: num
   }
   await writeCases(app, cases, addDays(span.first, -1), firstDays(expected));
   const liaisons = await writeLiaisons(app, chance, Math.max(6, Math.ceil(rungs / 30)));
-  return { cases, withTask: [], expected, ...liaisons };
+  return { cases, withTask: [], waiting: [], expected, ...liaisons };
 }
 
 /** One of its rungs falls on a day drawn by lot. Every fourth debtor has another case, and one number for both. */

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { App } from '../../cloudfunctions/server/app';
 import { groupBy } from '../../cloudfunctions/server/sweeps/group-by';
 import { type Day, dayAt } from '../../shared/day';
-import { weightOf } from '../../shared/reminders/weight';
+import { NEWS, URGENT, weightOf } from '../../shared/reminders/weight';
 import type { Book } from './book';
 import { checkAudit } from './check-audit';
 import { checkDoubts, type DoubtCount } from './check-doubts';
-import { keyOf } from './expected';
+import { digestsOf, keyOf, type Span } from './expected';
 import type { Herd } from './herd';
 import { readLeavings } from './outbox-watch';
 import type { SoakCarriers } from './soak-carriers';
@@ -18,6 +18,7 @@ export interface Evidence {
   carriers: SoakCarriers;
   herd: Herd;
   done: Done;
+  span: Span;
 }
 
 /** A notice as the book has it at the end. */
@@ -44,13 +45,13 @@ export interface Verdict {
 }
 
 export async function judge(evidence: Evidence): Promise<Verdict> {
-  const { app, book, herd } = evidence;
+  const { app, herd } = evidence;
   const entries = await loadEntries(app);
   const doubts = checkDoubts(evidence, entries, await readLeavings(app));
   const problems = [
     ...herd.died,
     ...checkFaults(evidence),
-    ...checkPlan(book, entries),
+    ...checkPlan(evidence, entries),
     ...(await checkOutbox(app, entries)),
     ...checkOncePerDay(evidence, entries),
     ...checkTaken(evidence, entries),
@@ -86,8 +87,8 @@ function checkFaults({ herd, done }: Evidence): string[] {
 }
 
 /** Every case that was due has exactly its notices; a card that was refused, and nothing else, has an SMS beside it. */
-function checkPlan({ expected }: Book, entries: readonly Entry[]): string[] {
-  const wanted = new Set(expected.map(keyOf));
+function checkPlan({ book, span }: Evidence, entries: readonly Entry[]): string[] {
+  const wanted = new Set([...book.expected, ...digestsOf(book.waiting, span)].map(keyOf));
   const found = groupBy(entries, keyOf);
   const problems = [...wanted].filter((key) => !found.has(key)).map((key) => `never planned: ${key}`);
   for (const [key, notices] of found) {
@@ -122,11 +123,11 @@ function checkOncePerDay({ carriers, book }: Evidence, entries: readonly Entry[]
   const seen = new Map<string, number>();
   const count = (key: string) => seen.set(key, (seen.get(key) ?? 0) + 1);
   const problems: string[] = [];
-  for (const { carrier, to, reference, at } of carriers.taken) {
+  for (const { carrier, to, reference, at, fields } of carriers.taken) {
     const notice = reference ? byId.get(reference) : undefined;
     if (carrier === 'sms' && !notice) problems.push(`taken, but not in the book: ${reference}`);
-    // The cards of this run all speak of tasks.
-    const weight = notice ? weightOf(notice.step) : 1;
+    // A card names no notice; those of this run speak of tasks, or are the week's list.
+    const weight = notice ? weightOf(notice.step) : fields.thing1?.startsWith('本周') ? NEWS : URGENT;
     if (notice) count(`of notice ${notice.noticeId} (${notice.state})`);
     if (weight > 0) count(`of weight ${weight} to ${phoneOf.get(to) ?? to} on ${dayAt(new Date(at))}`);
   }

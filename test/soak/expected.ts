@@ -21,6 +21,8 @@ const RUNGS = [
   { step: 'due', after: 0, isForBoth: false },
   { step: 'after-7', after: 7, isForBoth: true },
   { step: 'after-15', after: 15, isForBoth: false },
+  { step: 'after-30', after: 30, isForBoth: false },
+  { step: 'after-60', after: 60, isForBoth: false },
 ] as const;
 export const RUNG_OFFSETS = RUNGS.map(({ after }) => after);
 
@@ -67,4 +69,42 @@ export function taskNoticesOf(
       stepDay,
       nth: 1,
     }));
+}
+
+/** A task that nobody has done, as its holder's weekly lists see it. */
+export interface Waiting {
+  caseId: string;
+  taskId: string;
+  liaison: string;
+  createdDay: Day;
+}
+
+/** Every Monday each liaison is told of what he was given before it, under the task that is due first. */
+export function digestsOf(waiting: readonly Waiting[], span: Span): Expected[] {
+  return mondaysOf(span).flatMap((monday) => {
+    const first = new Map<string, Waiting>();
+    for (const task of waiting.filter(({ createdDay }) => createdDay < monday)) {
+      const known = first.get(task.liaison);
+      if (!known || isBefore(task, known)) first.set(task.liaison, task);
+    }
+    return [...first.values()].map(({ caseId, liaison }) => ({
+      caseId,
+      recipient: `account:${liaison}`,
+      step: 'digest' as const,
+      stepDay: monday,
+      nth: 1,
+    }));
+  });
+}
+
+/** Tasks are due seven days after they are given. */
+const isBefore = (one: Waiting, other: Waiting) =>
+  one.createdDay === other.createdDay ? one.taskId < other.taskId : one.createdDay < other.createdDay;
+
+function mondaysOf({ first, last }: Span): Day[] {
+  const days: Day[] = [];
+  for (let on = first; on <= last; on = addDays(on, 1)) {
+    if (new Date(`${on}T00:00:00Z`).getUTCDay() === 1) days.push(on);
+  }
+  return days;
 }

@@ -37,7 +37,8 @@ export async function addExtras(
     await queueNotices(tx, notices);
   });
   const createdDay = dayAt(app.now());
-  for (const { one, liaison } of given) {
+  for (const { one, liaison, taskId } of given) {
+    book.waiting.push({ caseId: one.caseId, taskId, liaison: liaison.accountId, createdDay });
     const town = book.townLiaisons.get(liaison.townId)!.accountId;
     book.expected.push(
       ...taskNoticesOf({ caseId: one.caseId, liaison: liaison.accountId, town, createdDay }, span),
@@ -125,8 +126,13 @@ export async function spreadOverDay({ db, now }: App, hours: readonly number[]):
     where ended_at is null and next_reminder_at <= ${now()}::timestamptz + interval '1 hour'`.execute(db);
 }
 
-/** Nothing new comes any more: no rung, and no silence. */
+/** Nothing new comes any more: no rung, no silence, and no Monday's list. */
 export async function endPlanning({ db, now }: App): Promise<void> {
+  const comingDays = Array.from({ length: 14 }, (_, n) => addDays(dayAt(now()), n + 1));
+  await db
+    .insertInto('sweep_marks')
+    .values(comingDays.map((day) => ({ mark: `digest ${COURT}`, day, at: now() })))
+    .execute();
   await db.updateTable('supervisions').set({ next_reminder_at: null }).execute();
   await db.updateTable('tasks').set({ reminded_at: now(), escalated_at: now() }).execute();
 }

@@ -77,7 +77,7 @@ async function soakIn(folder: string, wish: SoakWish, ends: (() => Promise<unkno
     isOn = false;
   });
   await herd.killAll();
-  const verdict = await judge({ app, book, carriers, herd, done });
+  const verdict = await judge({ app, book, carriers, herd, done, span: course.span });
   return {
     ...verdict,
     kills: done.kills,
