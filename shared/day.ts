@@ -31,9 +31,22 @@ export function toEpochDay(d: Day): number {
   return year * 365 + leapDays + beforeMonth + digit(d, 8) * 10 + digit(d, 9) - 719_469;
 }
 
+/** The way back, for the years 1000 to 9999; plain arithmetic for the same reason. */
 export function fromEpochDay(n: number): Day {
-  return new Date(n * MS_A_DAY).toISOString().slice(0, 10) as Day;
+  const sinceMarchOfYear0 = n + 719_468;
+  const era = Math.floor(sinceMarchOfYear0 / 146_097);
+  const dayOfEra = sinceMarchOfYear0 - era * 146_097;
+  const leapDays =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((dayOfYear * 5 + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = era * 400 + yearOfEra + (month < 3 ? 1 : 0);
+  return `${year}-${two(month)}-${two(dayOfYear - Math.floor((monthFromMarch * 153 + 2) / 5) + 1)}` as Day;
 }
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 /** The calendar day in Asia/Shanghai at this instant. */
 export function dayAt(instant: Date): Day {

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { type IdKind, makeId } from '../../shared/ids';
@@ -9,6 +9,7 @@ import { carriersFrom } from './channels/from-settings';
 import { diskFiles } from './files';
 import { openKeyring } from './open-keyring';
 import { COURT_COST, createPasswords } from './passwords';
+import { createRandom } from './random';
 import { LIMITS } from './rate-limits';
 import { createVault } from './sensitive';
 import { readSettings, type Settings } from './settings';
@@ -21,7 +22,7 @@ export const settingsFromEnvironment = (): Settings => readSettings(process.env)
 
 export const systemClock = (): Date => new Date();
 
-const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+const random = createRandom();
 
 /** Builds the app from settings. Nothing is connected and nothing is sent by it. */
 export function wire(settings: Settings, options: { now?: () => Date } = {}): App {

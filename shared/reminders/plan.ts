@@ -102,6 +102,7 @@ export function planForStaff(
   today: Day,
   ladder = ladderOn(today),
 ): PlannedForStaff[] {
+  if (!tellsStaff(ladder)) return [];
   const occasions = occasionsOf(snapshot, ladder);
   return STAFF_READERS.flatMap((reader) => {
     const latest = latestForStaff(reader, occasions, today);
@@ -110,6 +111,9 @@ export function planForStaff(
     return [{ reader, step, stepDay, dueDay, ...(channel && { channel }) }];
   });
 }
+
+const tellsStaff = ({ aroundDue, aroundInstalment }: Ladder): boolean =>
+  [aroundDue, aroundInstalment].some((rungs) => rungs.some(({ staff }) => staff && staff.length > 0));
 
 /** The rungs on which the liaisons or the teams of a case stand: a village's and its town's may differ. */
 export function staffStandsOn(
@@ -190,4 +194,8 @@ function isNewlyBroken(plan: AgreedPlan, confirmed: Fen, today: Day): boolean {
 }
 
 const climb = (rungs: readonly Rung[], dueDay: Day): Occasion[] =>
-  rungs.map(({ after, ...rung }) => ({ ...rung, stepDay: addDays(dueDay, after), dueDay }));
+  rungs.map(({ step, after, sides, staff, channel }) => ({
+    ...{ step, sides, staff, channel },
+    stepDay: addDays(dueDay, after),
+    dueDay,
+  }));

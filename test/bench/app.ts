@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { App } from '../../cloudfunctions/server/app';
 import type { Channel } from '../../cloudfunctions/server/channels/channel';
+import { createRandom } from '../../cloudfunctions/server/random';
 import { createVault } from '../../cloudfunctions/server/sensitive';
 import { connect } from '../../cloudfunctions/server/storage/connect';
 import { makeId } from '../../shared/ids';
@@ -21,7 +22,7 @@ export function noCarrier(onCall: () => void = () => {}): Channel {
 
 /** The real engine on this database, at one moment, without pages, files and tokens. */
 export function benchApp(url: string, options: { sms?: Channel; rate?: number } = {}): App {
-  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const random = createRandom();
   const sms = options.sms ?? noCarrier();
   return {
     db: connect(url, { max: 10 }),

@@ -16,7 +16,7 @@ export interface DoubtCount {
 }
 
 /** Calls that one process makes at a time: handfuls at a time, by channel, with those who are told along. */
-const MOST_IN_FLIGHT = 2 * 4 * 50 * 2;
+const MOST_IN_FLIGHT = 2 * 2 * 100 * 2;
 /** What leaves a message in doubt. */
 const DOUBTFUL = new Set(['status', 'malformed', 'hang', 'drop']);
 

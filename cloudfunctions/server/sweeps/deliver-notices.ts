@@ -24,8 +24,8 @@ export interface Delivered {
 /** Notices that one claim takes; a dead sender holds so many back for a while. */
 const CLAIM = 400;
 /** Calls that are marked, made and settled together: as many are in doubt when a sender dies. */
-const HANDFUL = 50;
-const HANDFULS_AT_A_TIME = 4;
+const HANDFUL = 100;
+const HANDFULS_AT_A_TIME = 2;
 /** A sweep that has more to say leaves the rest to the next: the platform ends a function after a minute. */
 const LONGEST_MS = 40_000;
 const MORNING_HOUR = 8;

@@ -17,7 +17,7 @@ import { type CaseKey, loadSnapshots, type SnapshotOfCase } from '../storage/rem
 import { noteBrokenPlans } from './broken-plans';
 import { type Moment, staffNotices } from './staff-notices';
 
-const BATCH = 1000;
+const BATCH = 400;
 const MORNING_HOUR = 8;
 
 type Planned = { snapshot: SnapshotOfCase; plan: ReminderPlan; staff: PlannedForStaff[] };
