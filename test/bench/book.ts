@@ -23,6 +23,7 @@ export async function fillBook(app: App, size: number): Promise<void> {
   const indexes = await secondaryIndexes(app.db);
   await app.db.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`truncate courts cascade`.execute(tx);
     for (const { name } of indexes) await sql.raw(`drop index ${name}`).execute(tx);
     await sql`
       insert into courts (court_id, name, county, phone) values ('court_bench', '青溪县人民法院', '青溪县', '0999-6000000')`.execute(

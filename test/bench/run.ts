@@ -20,7 +20,15 @@ const folder = await mkdtemp(join(tmpdir(), 'zhiqian-bench-'));
 await chmod(folder, 0o755);
 const server = await startEmbedded(join(folder, 'postgres'), {
   fsync: false,
-  settings: ['shared_buffers=512MB', 'max_wal_size=8GB', 'autovacuum=off', 'maintenance_work_mem=256MB'],
+  settings: [
+    'shared_buffers=512MB',
+    'max_wal_size=8GB',
+    'autovacuum=off',
+    'maintenance_work_mem=256MB',
+    // A book that is made and filled in one transaction needs no log of it.
+    'wal_level=minimal',
+    'max_wal_senders=0',
+  ],
 });
 const adminUrl = server.urlOf('postgres');
 const bench = new Bench(adminUrl, [await postmasterOf(adminUrl)]);
