@@ -40,6 +40,9 @@ export class Person {
     page.setDefaultTimeout(20_000);
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('console', (line) => {
+      if (line.text().includes('Content Security Policy')) troubles.push(line.text());
+    });
     return new Person(context, page, name, troubles);
   }
 
