@@ -12,6 +12,8 @@ export class Refusal extends Error {
   keepsFacts = false;
   /** Whole seconds after which the same may be tried again. */
   retryAfter?: number;
+  /** A task whose solution opens the door (shared/work.ts). */
+  work?: string;
 
   constructor(code: RefusalCode, details: Record<string, string | number> = {}) {
     const { status, message } = REFUSALS[code];
@@ -23,6 +25,11 @@ export class Refusal extends Error {
 
   after(seconds: number): this {
     this.retryAfter = seconds;
+    return this;
+  }
+
+  asking(work: string): this {
+    this.work = work;
     return this;
   }
 

@@ -10,6 +10,10 @@ export const REFUSALS = {
   'input-wrong': { status: 422, message: '{sentence}' },
   'input-incomplete': { status: 422, message: '填写的内容不完整（{field}），请补充后再提交。' },
   'input-unreadable': { status: 422, message: '内容里有显示不出来的字符，请删去后重新填写再提交。' },
+  'prove-work': {
+    status: 429,
+    message: '现在从您这个网络访问的人很多，请过几分钟再试，也可以致电法院办理。',
+  },
   'too-often': { status: 429, message: '操作太频繁了，请等 {seconds} 秒再试。' },
   'idempotency-key-wrong': { status: 422, message: '提交编号不对，请返回上一页重新提交。' },
   'key-used-otherwise': { status: 409, message: '这份内容与先前提交的不一致，请返回上一页重新填写后提交。' },

@@ -12,7 +12,7 @@ export async function main(event: Call, platformContext: unknown): Promise<Answe
     const context: TrustedContext = trustedContext(platformContext);
     const find = (openid: string) => findAccountByOpenid(app.db, openid);
     const identity = await identify(context, app.tokens, find, app.wallClock());
-    await takeTurn(app, event.action, identity);
+    await takeTurn(app, event, identity);
     return await perform(app, event, identity);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -68,6 +68,11 @@ const REFUSED = envelope({
       code: { type: 'string', enum: Object.keys(REFUSALS) },
       message: { type: 'string', description: 'One plain Chinese sentence that says what to do next.' },
       retryAfter: { type: 'integer', description: 'Seconds after which the same may be tried again.' },
+      work: {
+        type: 'string',
+        description:
+          'A task `<bits>.…`: the same call goes again with the header `Proof-Of-Work: <task>:<answer>`, where SHA-256 of that begins with so many zero bits.',
+      },
     },
     ['code', 'message'],
   ),

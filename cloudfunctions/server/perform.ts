@@ -20,6 +20,8 @@ export interface Call {
   input: unknown;
   /** Sent by clients with every write: the same submission again is answered again, not done again. */
   idempotencyKey?: string;
+  /** `<challenge>:<answer>`, where the door asked for it. */
+  work?: string;
 }
 
 /** What the platform says of the caller; nothing in it comes from the request body. */
@@ -34,6 +36,8 @@ export interface Refused {
   message: string;
   /** Whole seconds after which the same may be tried again. */
   retryAfter?: number;
+  /** A task to be solved first; the same call goes again with its solution. */
+  work?: string;
 }
 
 export type Answer =
@@ -56,10 +60,11 @@ export async function perform(app: App, call: Call, identity: Identity): Promise
   }
 }
 
-export const describeRefusal = ({ code, message, retryAfter }: Refusal): Refused => ({
+export const describeRefusal = ({ code, message, retryAfter, work }: Refusal): Refused => ({
   code,
   message,
-  ...(retryAfter === undefined ? {} : { retryAfter }),
+  ...(retryAfter !== undefined && { retryAfter }),
+  ...(work !== undefined && { work }),
 });
 
 const CLASHES = ['40P01', '40001'];

@@ -3,6 +3,7 @@ import { type ActionName, actions, isActionName } from '../../shared/actions';
 import { ACCESS } from '../../shared/cases/access';
 import { Refusal } from '../../shared/refusal';
 import type { App } from './app';
+import { askForWork, isProven } from './proof-of-work';
 import { SEALED } from './sensitive';
 import type { Session } from './tokens';
 
@@ -19,13 +20,16 @@ export interface Limits {
   /** Whatever comes from one address, and what of it knocks at the open doors: behind one a whole town may stand. */
   address: Limit;
   addressOpen: Limit;
+  /** So much of that is free; for each more the caller's device has to work first. */
+  openFreely: number;
 }
 
 export const LIMITS: Limits = {
   account: { most: 300, seconds: 60 },
   accountWrites: { most: 120, seconds: 60 },
   address: { most: 3_000, seconds: 60 },
-  addressOpen: { most: 240, seconds: 60 },
+  addressOpen: { most: 600, seconds: 60 },
+  openFreely: 40,
 };
 
 export interface Caller {
@@ -35,7 +39,11 @@ export interface Caller {
 }
 
 /** Counts the call; refuses when there were too many. Counted before anything else, and kept whatever comes of it. */
-export async function takeTurn(app: App, action: string, caller: Caller): Promise<void> {
+export async function takeTurn(
+  app: App,
+  { action, work }: { action: string; work?: string },
+  caller: Caller,
+): Promise<void> {
   if (!app.limits) return;
   const wanted = subjectsOf(app.limits, action, caller);
   const rows = wanted.map(([subject, limit]) => ({ key: app.vault.index(SEALED.attempt, subject), limit }));
@@ -58,7 +66,15 @@ export async function takeTurn(app: App, action: string, caller: Caller): Promis
     const wait = Math.max(1, Math.ceil((row.ends_at.getTime() - now.getTime()) / 1_000));
     throw new Refusal('too-often', { seconds: wait }).after(wait);
   }
+  if (!caller.clientAddress || !isOpenDoor(action)) return;
+  const network = networkOf(caller.clientAddress);
+  const key = app.vault.index(SEALED.attempt, subjectOfOpen(network));
+  const { taken: knocks } = taken.rows.find(({ subject }) => subject === key)!;
+  if (knocks <= app.limits.openFreely || (work && (await isProven(app, network, work)))) return;
+  throw askForWork(app, network, knocks, app.limits.openFreely);
 }
+
+const subjectOfOpen = (network: string) => `open from ${network}`;
 
 function subjectsOf(limits: Limits, action: string, { session, openid, clientAddress }: Caller) {
   const subjects: [string, Limit][] = [];
@@ -70,7 +86,7 @@ function subjectsOf(limits: Limits, action: string, { session, openid, clientAdd
   if (clientAddress) {
     const from = networkOf(clientAddress);
     subjects.push([`turns from ${from}`, limits.address]);
-    if (isOpenDoor(action)) subjects.push([`open from ${from}`, limits.addressOpen]);
+    if (isOpenDoor(action)) subjects.push([subjectOfOpen(from), limits.addressOpen]);
   }
   return subjects;
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { ActionName, OutputOf, RequestOf } from '../../shared/actions';
+import { findWork } from '../../shared/work';
 import { FaultError, OfflineError, RefusedError } from './errors';
 import { platform } from './platform';
 import type { LocalFile } from './platform/platform';
@@ -11,6 +12,8 @@ export interface Call {
   action: string;
   input: unknown;
   idempotencyKey?: string;
+  /** The solution of the task that the door asked for. */
+  work?: string;
 }
 
 /** What came back: the status where there is one, and the body as parsed JSON, or null when it was not. */
@@ -22,15 +25,20 @@ export interface Reply {
 /** Carries one call to the server. Throws when no answer came. */
 export type Transport = (call: Call, token: string | null) => Promise<Reply>;
 
-type Body =
-  | { ok: true; data: unknown }
-  | { ok: false; refusal?: { code: string; message: string }; fault?: { requestId: string } };
+type Body = { ok: true; data: unknown } | Refused;
+
+interface Refused {
+  ok: false;
+  refusal?: { code: string; message: string; work?: string };
+  fault?: { requestId: string };
+}
 
 const PATIENCE_MS = 15_000;
 const SESSION_OVER = '登录已过期。请从法院发给您的链接重新进入；法院和镇村的同志请重新登录。';
 
-const http: Transport = async ({ action, input, idempotencyKey }, token) => {
+const http: Transport = async ({ action, input, idempotencyKey, work }, token) => {
   const header = bearer(token);
+  if (work) header['Proof-Of-Work'] = work;
   if (idempotencyKey) header['Idempotency-Key'] = idempotencyKey;
   return post(`/api/${action}`, input, header);
 };
@@ -64,7 +72,7 @@ export async function call<A extends ActionName>(
 ): Promise<OutputOf<A>> {
   const { serial } = session.get();
   const goesOn = () => session.get().serial === serial;
-  const send = (token: string | null) => within(PATIENCE_MS, transport({ action, input, ...options }, token));
+  const send = (token: string | null) => sendWithWork({ action, input, ...options }, token);
   if (session.isStale()) await renew();
   const token = session.token();
   let reply = await send(token);
@@ -74,6 +82,15 @@ export async function call<A extends ActionName>(
     if (isSessionOver(reply) && goesOn()) endSession();
   }
   return read(reply) as OutputOf<A>;
+}
+
+/** Where many knock from one place the door asks each device to work a little first. */
+async function sendWithWork(call: Call, token: string | null): Promise<Reply> {
+  const reply = await within(PATIENCE_MS, transport(call, token));
+  const task = ((reply.body ?? {}) as Partial<Refused>).refusal?.work;
+  if (!task) return reply;
+  const answer = await findWork(task, () => new Promise((resolve) => setTimeout(resolve)));
+  return within(PATIENCE_MS, transport({ ...call, work: `${task}:${answer}` }, token));
 }
 
 let renewing: Promise<boolean> | null = null;
@@ -90,7 +107,7 @@ async function renewOnce(): Promise<boolean> {
   const { refreshToken, serial } = session.get();
   if (!refreshToken) return false;
   const refresh = { action: 'refresh-session', input: { refreshToken } };
-  const reply = await within(PATIENCE_MS, transport(refresh, null));
+  const reply = await sendWithWork(refresh, null);
   const answer = reply.body as Body | null;
   if (answer?.ok !== true) {
     // A server in trouble is not the end of the session; a no is.

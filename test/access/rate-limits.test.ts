@@ -19,6 +19,7 @@ describe('who calls too often waits', () => {
       accountWrites: { most: 2, seconds: 60 },
       address: { most: 9, seconds: 60 },
       addressOpen: { most: 3, seconds: 60 },
+      openFreely: 3,
     };
     world.setNow('2026-03-02T01:00:00Z');
     await world.db.deleteFrom('turns').execute();

@@ -13,6 +13,7 @@ import {
 import { FaultError, OfflineError, RefusedError, sentenceOf } from '../../miniprogram/src/errors';
 import { platform } from '../../miniprogram/src/platform';
 import { session } from '../../miniprogram/src/session';
+import { isWork } from '../../shared/work';
 import { Loopback } from './loopback';
 import { cloudBase, forgetEverything } from './taro';
 
@@ -63,6 +64,22 @@ describe('over HTTP', () => {
     const refused = await ask().catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RefusedError);
     expect(refused).toMatchObject({ code: 'case-closed', message: '案件已结，不能再发起督促。' });
+  });
+
+  test('a door where many knock gets the work that it asks for, and the same submission once more', async () => {
+    const asked = { code: 'prove-work', message: '请稍等。', work: '6.many.knock' };
+    server.answer = ({ headers }, response) =>
+      response.end(
+        JSON.stringify(headers['proof-of-work'] ? { ok: true, data: {} } : { ok: false, refusal: asked }),
+      );
+    await call('get-court', {}, { idempotencyKey: 'uuid-0001' });
+    const [first, second] = server.received;
+    expect(first?.headers).not.toHaveProperty('proof-of-work');
+    const [challenge = '', answer = ''] = String(second?.headers['proof-of-work']).split(':');
+    expect(challenge).toBe('6.many.knock');
+    expect(isWork(challenge, answer)).toBe(true);
+    expect(second?.headers['idempotency-key']).toBe('uuid-0001');
+    expect(second?.body).toEqual(first?.body);
   });
 
   test('a fault gives the number to tell the court, and nothing of the machine', async () => {

@@ -18,8 +18,13 @@ export function apiRoutes(): Hono {
         authorization: c.req.header('authorization'),
         clientAddress: clientAddress(c),
       });
-      const idempotencyKey = c.req.header('idempotency-key');
-      return answer(c, await main({ action: c.req.param('action'), input, idempotencyKey }, context));
+      const call = {
+        action: c.req.param('action'),
+        input,
+        idempotencyKey: c.req.header('idempotency-key'),
+        work: c.req.header('proof-of-work'),
+      };
+      return answer(c, await main(call, context));
     })
     .all('/api/:action', (c) => {
       c.header('allow', 'POST');
