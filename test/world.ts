@@ -123,6 +123,7 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
     anchors: diskAnchors(join(folder, 'audit-anchors.jsonl')),
     channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
     rates: { sms: 0, subscribe: 0 },
+    courtId: null,
     limits: null,
     alarmWebhook: null,
     receipts: {},

@@ -10,7 +10,7 @@ export async function main(event: Call, platformContext: unknown): Promise<Answe
   try {
     const app = await theApp();
     const context: TrustedContext = trustedContext(platformContext);
-    const find = (openid: string) => findAccountByOpenid(app.db, openid);
+    const find = (openid: string) => findAccountByOpenid(app, openid);
     const identity = await identify(context, app.tokens, find, app.wallClock());
     await takeTurn(app, event, identity);
     return await perform(app, event, identity);

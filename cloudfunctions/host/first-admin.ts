@@ -2,6 +2,7 @@ import { dayAt } from '../../shared/day';
 import type { App } from '../server/app';
 import { appendAudit } from '../server/audit';
 import { createCredentials } from '../server/credentials';
+import { ownCourt } from '../server/own-court';
 import { SEALED } from '../server/sensitive';
 import { SetupError } from '../server/settings';
 import type { Tx } from '../server/storage/connect';
@@ -16,7 +17,11 @@ export interface NewAdmin {
 export async function createAdmin(app: App, wanted: NewAdmin): Promise<string> {
   checkAdmin(wanted);
   return app.db.transaction().execute(async (tx) => {
-    const courtId = await courtOf(tx);
+    const courtId = await ownCourt(app, tx);
+    if (!courtId)
+      throw new SetupError(
+        `The database holds no court${app.courtId ? ` ${app.courtId}` : ''} yet; add its row to the table courts first.`,
+      );
     await refuseTaken(tx, courtId, wanted.loginName);
     const accountId = app.newId('account');
     const now = app.now();
@@ -52,12 +57,6 @@ function checkAdmin({ name, loginName, phone }: NewAdmin): void {
   if (phone !== undefined && !/^1\d{10}$/.test(phone)) {
     throw new SetupError('--phone takes a mobile number of 11 digits.');
   }
-}
-
-async function courtOf(tx: Tx): Promise<string> {
-  const court = await tx.selectFrom('courts').select('court_id').orderBy('court_id').executeTakeFirst();
-  if (!court) throw new SetupError('The database holds no court yet; add its row to the table courts first.');
-  return court.court_id;
 }
 
 async function refuseTaken(tx: Tx, courtId: string, loginName: string): Promise<void> {

@@ -13,6 +13,8 @@ import type { Tokens } from './tokens';
 /** Everything that the server reaches the outside through; built once in wiring.ts, or by a test. */
 export interface App {
   db: Db;
+  /** Whose open doors these are, where one database serves several courts; null takes the only one. */
+  courtId: string | null;
   now: () => Date;
   /** What tokens and one-time codes go by: a demonstration moves `now`, and nobody's telephone follows it. */
   wallClock: () => Date;

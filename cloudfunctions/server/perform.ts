@@ -8,6 +8,7 @@ import type { App } from './app';
 import { type Caller, loadCaller, rolesOf } from './caller';
 import { type Context, createContext, type SignedIn } from './context';
 import { describeFault } from './faults';
+import { ownCourt } from './own-court';
 import { reachOf } from './reach';
 import { isReadable } from './readable';
 import { SEALED } from './sensitive';
@@ -103,7 +104,8 @@ async function inContext(app: App, tx: Tx, action: ActionName, call: Call, ident
   const contract = actions[action] as Contract;
   checkWho(action, caller);
   const input = parseInput(contract.input, call.input);
-  const courtId = caller?.courtId ?? (await onlyCourt(tx));
+  const courtId = caller?.courtId ?? (await ownCourt(app, tx));
+  if (!courtId) throw new Refusal('court-not-set-up');
   const context = createContext(app, tx, { ...identity, action, caller, courtId, now });
   await confine(tx, reachOf(context));
   if (contract.effect === 'read' || contract.isSecret || !caller || !call.idempotencyKey) {
@@ -195,10 +197,4 @@ async function once(
   const data = await act();
   await mine.set({ answer_sealed: vault.seal(SEALED.answer, JSON.stringify(data)) }).execute();
   return data;
-}
-
-async function onlyCourt(tx: Tx): Promise<string> {
-  const court = await tx.selectFrom('courts').select('court_id').orderBy('court_id').executeTakeFirst();
-  if (!court) throw new Refusal('court-not-set-up');
-  return court.court_id;
 }

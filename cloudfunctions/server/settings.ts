@@ -42,6 +42,8 @@ export interface Settings {
   keys: KeySettings;
   /** The file of the audit's anchors; in the data folder where it is not set. */
   anchorsFile?: string;
+  /** The court that this door belongs to, where one database serves several. */
+  courtId: string | null;
   /** Who is told when something has gone wrong with sending. */
   alarmWebhook: string | null;
   wechatAppId: string;
@@ -68,6 +70,7 @@ export function readSettings(env: Environment): Settings {
     publicUrl,
     dataFolder: env.ZHIQIAN_DATA ?? '.data',
     anchorsFile: env.ZHIQIAN_ANCHORS,
+    courtId: env.ZHIQIAN_COURT || null,
     alarmWebhook: readWebhook(env.ZHIQIAN_ALARM_WEBHOOK),
     keys: readKeySettings(env),
   };
@@ -76,7 +79,7 @@ export function readSettings(env: Environment): Settings {
 
 type Common = Pick<
   Settings,
-  'host' | 'port' | 'publicUrl' | 'dataFolder' | 'keys' | 'anchorsFile' | 'alarmWebhook'
+  'host' | 'port' | 'publicUrl' | 'dataFolder' | 'keys' | 'anchorsFile' | 'courtId' | 'alarmWebhook'
 >;
 
 function readWebhook(text = ''): string | null {

@@ -31,6 +31,7 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
   const vault = createVault(openKeyring(settings.keys, settings.masterKey), settings.keys.cipher);
   return {
     db: connect(settings.databaseUrl),
+    courtId: settings.courtId,
     now: options.now ?? systemClock,
     wallClock: systemClock,
     random,

@@ -31,6 +31,7 @@ export function benchApp(url: string, options: { sms?: Channel; rate?: number } 
     newId: (kind) => makeId(kind, random),
     vault: createVault(new Uint8Array(32).fill(7)),
     channels: { sms, subscribe: sms },
+    courtId: null,
     limits: null,
     alarmWebhook: null,
     rates: { sms: options.rate ?? 0, subscribe: 0 },
