@@ -17,7 +17,10 @@ export const previewLadder = contract({
     rests: z.nullable(z.string()),
     calendar: z.array(
       z.object({
+        /** On which it would leave. */
         day: dayOut,
+        /** The rung's own day, where holidays put it off; null otherwise. */
+        putOffFrom: z.nullable(dayOut),
         isPast: z.boolean(),
         what: z.string(),
         to: z.string(),

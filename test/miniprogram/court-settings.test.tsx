@@ -66,7 +66,7 @@ const preview: OutputOf<'preview-ladder'> = {
   rests: null,
   calendar: [
     {
-      ...{ day: day('2026-03-12'), isPast: false, what: '到期前三天提醒', to: '义务人' },
+      ...{ day: day('2026-03-12'), putOffFrom: null, isPast: false, what: '到期前三天提醒', to: '义务人' },
       ...{ channel: 'sms' as const, text: '【青溪县人民法院】您好，请按时履行。', version: 0 },
     },
   ],

@@ -55,6 +55,12 @@ describe('a ladder is looked at for a case before it is saved', () => {
     expect(await world.db.selectFrom('ladders').selectAll().execute()).toEqual([]);
   });
 
+  test('what would fall on holidays stands on the day after them', async () => {
+    const { caseId } = await supervisedCase(world, county, { dueDay: '2026-04-24' as Day });
+    const { calendar } = await lookAt(caseId, withRungs([{ step: 'after-7', after: 7, sides: ['obligor'] }]));
+    expect(calendar.map(({ day, putOffFrom }) => [day, putOffFrom])).toEqual([['2026-05-06', '2026-05-01']]);
+  });
+
   test('without a draft it is what the court saved, from the day on which that holds', async () => {
     const { caseId } = await supervisedCase(world, county, DUE);
     await judge().does('save-ladder', { validFrom: '2026-03-03' as Day, policy: TEN_DAYS_BEFORE });

@@ -1,10 +1,12 @@
 import type { OutputOf } from '../../../shared/actions';
 import { CASE_STATUS_WORDS, caseCan } from '../../../shared/cases/case-status';
 import { NOTICE_STEP_WORDS } from '../../../shared/cases/notice-words';
-import type { Day } from '../../../shared/day';
+import { type Day, dayAt, instantOf } from '../../../shared/day';
+import type { Calendar } from '../../../shared/law/holidays';
 import { ladderProblems } from '../../../shared/reminders/ladder-checks';
 import { LADDER_STOPS, RECIPIENT_WORDS, type Recipient } from '../../../shared/reminders/ladder-words';
 import { calendarOf, type Occasion, type ReminderSnapshot } from '../../../shared/reminders/plan';
+import { nextSendable } from '../../../shared/reminders/quiet-hours';
 import {
   type Audience,
   type OwnWordings,
@@ -13,6 +15,7 @@ import {
   smsWording,
   subscribeWording,
 } from '../../../shared/reminders/wording';
+import { calendarsOf } from '../calendars';
 import { type CaseRow, openCase } from '../cases';
 import type { Handler, SignedIn } from '../context';
 import { letterheadOf } from '../letterhead';
@@ -30,12 +33,13 @@ export const previewLadder: Handler<'preview-ladder'> = async ({ caseId, policy 
   const place = await letterheadOf(context);
   const own = (await wordingsOf(tx, [courtId])).get(courtId);
   const occasions = snapshot ? calendarOf(snapshot, ladder) : [];
+  const holidays = await calendarsOf(tx);
   return {
     caseNumber: row.case_number,
     today,
     problems: policy ? ladderProblems(policy) : [],
     rests: restsBecause(row),
-    calendar: occasions.flatMap((occasion) => entriesOf(occasion, { row, place, own, today })),
+    calendar: occasions.flatMap((occasion) => entriesOf(occasion, { row, place, own, today, holidays })),
     stops: [...LADDER_STOPS],
   };
 };
@@ -64,12 +68,16 @@ interface Here {
   place: Place;
   own: OwnWordings | undefined;
   today: Day;
+  holidays: Calendar;
 }
 
+const MORNING_HOUR = 8;
+
 /** A message to each of those whom a rung tells. The code is an example: the real one is made when it leaves. */
-function entriesOf(occasion: Occasion, { row, place, own, today }: Here): Entry[] {
+function entriesOf(occasion: Occasion, { row, place, own, today, holidays }: Here): Entry[] {
   const { step, stepDay, dueDay, sides, staff = [], channel = 'sms' } = occasion;
   const recipients: Recipient[] = [...sides, ...staff];
+  const leaves = dayAt(nextSendable(instantOf(stepDay, MORNING_HOUR), holidays));
   return recipients.map((to) => {
     const saying = {
       step,
@@ -82,8 +90,9 @@ function entriesOf(occasion: Occasion, { row, place, own, today }: Here): Entry[
     const { text, version } =
       channel === 'sms' ? smsWording(saying, place, mine) : subscribeWording(saying, place, mine);
     return {
-      day: stepDay,
-      isPast: stepDay < today,
+      day: leaves,
+      putOffFrom: leaves === stepDay ? null : stepDay,
+      isPast: leaves < today,
       what: NOTICE_STEP_WORDS[step],
       to: RECIPIENT_WORDS[to],
       channel,

@@ -56,9 +56,10 @@ function OneDay({ when, entries }: { when: Day; entries: Entry[] }) {
       <View className="zq-strong">
         {showDay(when)} {entries[0]!.isPast ? <Tag>已经过去</Tag> : null}
       </View>
-      {entries.map(({ what, to, channel, text, version }, index) => (
+      {entries.map(({ what, to, channel, text, version, putOffFrom }, index) => (
         <View className="zq-day__message" key={`${what} ${to} ${index}`}>
           <View>{`${what}，发给${to}，先用${CHANNEL_WORDS[channel]}`}</View>
+          {putOffFrom ? <View>{`原定${showDay(day(putOffFrom))}，因节假日顺延`}</View> : null}
           <View className="zq-bubble">{text}</View>
           <View className="zq-fine">{version === 0 ? '系统原文' : `本院用语第${version}版`}</View>
         </View>
