@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { App } from '../../cloudfunctions/server/app';
 import { deliverNotices } from '../../cloudfunctions/server/sweeps/deliver-notices';
 import type { Bench } from './bench';
-import type { Book, DueCases } from './book';
+import { type Book, type DueCases, NOW } from './book';
 import type { Cost } from './cpu';
 import { peers } from './peers';
 import { planInSql } from './plan-in-sql';
 
 const FEW = 30_000;
 const MANY = 150_000;
+const AN_HOUR_MS = 3_600_000;
 
 /** (c) the whole state machine, receipts and audit on, against queues that only fetch and complete. */
 export async function benchDelivery(bench: Bench, { app, due }: Book): Promise<void> {
@@ -24,7 +25,7 @@ export async function benchDelivery(bench: Bench, { app, due }: Book): Promise<v
     bench.atMost(`deliver ${FEW}: CPU against ${name}`, ours / theirs, most);
   }
   const ofMany = await deliver(bench, app, due, MANY);
-  bench.atMost(`deliver: CPU a notice, ${MANY} against ${FEW}`, ofMany / ours, 1.1);
+  bench.atMost(`deliver: CPU a notice, while ${MANY} wait against ${FEW}`, ofMany / ours, 1.1);
 }
 
 /** Exactly so many wait in the outbox. */
@@ -39,12 +40,17 @@ export async function fillOutbox(app: App, due: DueCases, size: number): Promise
   await sql`vacuum analyze outbox, notices, told_today, access_codes, carrier_serials`.execute(app.db);
 }
 
-async function deliver(bench: Bench, app: App, due: DueCases, size: number): Promise<number> {
-  await fillOutbox(app, due, size);
+/** CPU in µs of each of a sweep's messages while so many wait; it ends when it has sent FEW of them. */
+async function deliver(bench: Bench, app: App, due: DueCases, waiting: number): Promise<number> {
+  await fillOutbox(app, due, waiting);
   const totals = { delivered: 0, failed: 0, unknown: 0, suppressed: 0 };
-  const cost: Cost = await bench.measure(() => deliverNotices(app, 'run_bench', totals));
-  if (totals.delivered !== size) throw new Error(`${totals.delivered} of ${size} notices were delivered`);
-  const each = (cost.cpuMs * 1000) / size;
-  bench.note(`${size} notices: ours ${Math.round(each)} µs CPU each, in ${Math.round(cost.wallMs)} ms`);
+  // A sweep leaves the rest to the next after its time.
+  const now = () => new Date(NOW.getTime() + (totals.delivered >= FEW ? AN_HOUR_MS : 0));
+  const cost: Cost = await bench.measure(() => deliverNotices({ ...app, now }, 'run_bench', totals));
+  if (totals.delivered < FEW) throw new Error(`${totals.delivered} of ${waiting} notices were delivered`);
+  const each = (cost.cpuMs * 1000) / totals.delivered;
+  bench.note(
+    `${totals.delivered} of ${waiting} notices: ours ${Math.round(each)} µs CPU each, in ${Math.round(cost.wallMs)} ms`,
+  );
   return each;
 }

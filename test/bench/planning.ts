@@ -37,7 +37,7 @@ export async function benchPlanning(bench: Bench, smallBook: Book, bigBook: Book
   bench.note(`planning ${part * ROUNDS} due of ${bigSize}: ${show(mine)}, one SQL statement ${show(floor)}`);
   bench.atMost('plan: CPU against one SQL statement', mine.cpuMs / floor.cpuMs, 2);
 
-  await bigDue.make(1_000);
+  await bigDue.make(300);
   const { reminders, cost } = await planByLoop(bench, big);
   const loop = (cost.cpuMs * 1000) / reminders;
   bench.note(
