@@ -4,6 +4,7 @@ export const ID_PREFIX = {
   batch: 'batch',
   case: 'case',
   consent: 'consent',
+  dataRequest: 'dreq',
   feedback: 'feed',
   file: 'file',
   grant: 'grant',

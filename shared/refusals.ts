@@ -151,6 +151,21 @@ export const REFUSALS = {
     status: 409,
     message: '您提出的{kind}法院正在处理，请等答复；要补充材料，请拨打法院电话。',
   },
+  'data-request-open': {
+    status: 409,
+    message: '同样的申请法院正在处理，请等答复；要补充，请拨打法院电话。',
+  },
+  'data-request-decided': {
+    status: 409,
+    message: '这项申请已经答复（{state}），不必重复办理。请刷新页面查看。',
+  },
+  'data-request-too-often': {
+    status: 429,
+    message: '您今天已经提了多次，请明天再提，急事请拨打法院电话。',
+  },
+  'data-request-own': { status: 409, message: '这是您自己提的申请，请由另一位法官或院领导答复。' },
+  'data-field-wrong': { status: 422, message: '账号里没有地址。地址写错的，请在案件那一栏申请更正。' },
+  'data-value-needed': { status: 422, message: '部分同意更正的，请写明改成什么。' },
   'enforcement-not-yet': {
     status: 409,
     message: '履行期限还没有届满，从{day}起可以申请执行。在此之前可以继续在这里查看履行进展。',

@@ -90,4 +90,5 @@ export const SEALED = {
   attempt: 'attempt',
   answer: 'answer',
   totpSecret: 'totp_secret',
+  dataRequest: 'data_request',
 } as const;

@@ -28,6 +28,8 @@ export const getDesk = contract({
     unmatchedAddresses: z.int(),
     /** Messages that no carrier could deliver and nobody has called about yet. */
     undelivered: z.int(),
+    /** What people ask of what is held about them; overdue past the day that was promised. */
+    dataRequests: z.object({ open: z.int(), overdue: z.int() }),
     /** Reminders go to nobody but the numbers of the trial. */
     trial: z.boolean(),
     stuck: z.array(

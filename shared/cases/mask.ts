@@ -16,3 +16,8 @@ export function maskPhone(phone: string): string {
 export function maskIdNumber(idNumber: string): string {
   return idNumber.length < 10 ? '****' : `${idNumber.slice(0, 6)}**********${idNumber.slice(-2)}`;
 }
+
+/** 青溪县虹溪镇宋家村12号 → 青溪县虹溪镇****. */
+export function maskAddress(address: string): string {
+  return `${Array.from(address).slice(0, 6).join('')}****`;
+}

@@ -28,6 +28,8 @@ export interface PersonalField {
 /** With the court's own file of the case; a court that keeps otherwise says so to its retention sweep. */
 const WITH_THE_CASE = { days: 3 * 365, from: 'case-ended' } as const;
 const WITH_THE_ACCOUNT = { days: 180, from: 'account-closed' } as const;
+/** That the court answered, and what. */
+const AFTER_ANSWER = { days: 3 * 365, from: 'answered' } as const;
 const A_DAY = { days: 1, from: 'import-checked' } as const;
 
 const COURT = ['judge', 'clerk', 'officer', 'chief'] as const;
@@ -53,7 +55,7 @@ const sealed = (
   purpose,
   seal,
   shown,
-  seenBy: [...COURT, ...LIAISONS],
+  seenBy: [...COURT, ...LIAISONS, 'whose-it-is'],
   keep: WITH_THE_CASE,
   ...more,
 });
@@ -79,6 +81,7 @@ const CALL = '提醒履行，联络本人';
 const WHO = '核对是否本人，避免认错人';
 const FIND = '按村分派，上门联络本人';
 const STAFF = '署名办理记录，联络办理人员';
+const RIGHTS = '答复本人查阅、更正、删除的申请';
 const COUNT = '限制重复打扰与恶意尝试';
 
 /** By `table.column`. */
@@ -87,13 +90,15 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
   'parties.id_number_sealed': sealed('id_number', '身份证件号码', WHO, 'mask-id-number'),
   'parties.id_number_index': hash('身份证件号码', WHO),
   'parties.phone_sealed': sealed('phone', '手机号码', CALL, 'on-reveal', {
-    seenBy: [...COURT, ...LIAISONS, 'carrier'],
+    seenBy: [...COURT, ...LIAISONS, 'carrier', 'whose-it-is'],
   }),
   'parties.phone_index': hash('手机号码', CALL),
-  'parties.other_phones_sealed': sealed('other_phones', '其他电话', CALL, 'never', { seenBy: [] }),
+  'parties.other_phones_sealed': sealed('other_phones', '其他电话', CALL, 'never', {
+    seenBy: ['whose-it-is'],
+  }),
   'parties.service_address_sealed': sealed('service_address', '送达地址', FIND, 'whole'),
   'parties.household_address_sealed': sealed('household_address', '户籍地址', FIND, 'whole'),
-  'parties.public_official': words('是否公职人员', '案件统计', []),
+  'parties.public_official': words('是否公职人员', '案件统计', ['whose-it-is']),
   'parties.contact_source': words('联系方式来源', '说明更正后的号码从何而来', COURT),
 
   'cases.judge_name': words('承办法官姓名', STAFF, [...COURT, ...PARTIES]),
@@ -115,7 +120,14 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
   'requests.text': words('异议或困难说明', '处理异议和困难', [...COURT, 'whose-it-is']),
   'requests.answer': words('法院答复', '处理异议和困难', [...COURT, 'whose-it-is']),
   'supervisions.ending_note': words('终止督促的理由', '记录终止督促的决定', COURT),
-  'feedback.text': words('意见反馈', '改进系统', ['admin'], { days: 365, from: 'given' }),
+  'feedback.text': words('意见反馈', '改进系统', ['admin', 'whose-it-is'], { days: 365, from: 'given' }),
+
+  'data_requests.why': words('申请更正、删除的理由', RIGHTS, [...COURT, 'whose-it-is'], AFTER_ANSWER),
+  'data_requests.wanted_sealed': sealed('data_request', '申请更正成的内容', RIGHTS, 'whole', {
+    seenBy: [...COURT, 'whose-it-is'],
+    keep: AFTER_ANSWER,
+  }),
+  'data_requests.answer': words('对申请的答复', RIGHTS, [...COURT, 'whose-it-is'], AFTER_ANSWER),
 
   'files.file_name': words('上传文件的名称', '辨认上传的文件', [...COURT, 'whose-it-is']),
   'import_batches.file_name': words('案件名册的名称', '辨认导入的名册', COURT),
@@ -144,7 +156,7 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
     WITH_THE_ACCOUNT,
   ),
   'accounts.phone_sealed': sealed('phone', '账号手机号码', STAFF, 'on-reveal', {
-    seenBy: [...COURT, 'admin', 'carrier'],
+    seenBy: [...COURT, 'admin', 'carrier', 'whose-it-is'],
     keep: WITH_THE_ACCOUNT,
   }),
   'accounts.phone_index': hash('账号手机号码', STAFF, WITH_THE_ACCOUNT),

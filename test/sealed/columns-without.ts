@@ -11,6 +11,7 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   certificates: 'number verify_code confirmed_by',
   courts: 'name county phone hotline settings',
   credentials: 'password_hash',
+  data_requests: 'kind field scope state decided_by ground outcome',
   demo_personas: 'persona words',
   doubts: 'channel',
   enforcement_applications: 'applied_by enforcement_number',

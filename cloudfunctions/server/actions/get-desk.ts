@@ -1,5 +1,6 @@
 import { CASE_STATUSES } from '../../../shared/cases/case-status';
 import type { Handler, SignedIn } from '../context';
+import { countDataRequests } from '../data-requests/rows';
 import { casesInReach } from '../reach';
 import { sendingHere } from '../sending';
 import { findStuck } from '../stuck';
@@ -12,6 +13,7 @@ export const getDesk: Handler<'get-desk'> = async (_input, context) => {
     counts: await countByStatus(context),
     unmatchedAddresses: await countUnmatched(context),
     undelivered: await countUndelivered(context),
+    dataRequests: await countDataRequests(context),
     trial: (await sendingHere(context)).trial,
     stuck,
     stuckTotal: total,

@@ -12,6 +12,7 @@ import { confirmTotp } from './confirm-totp';
 import { correctContact } from './correct-contact';
 import { createAccessCode } from './create-access-code';
 import { createUpload } from './create-upload';
+import { decideDataRequest } from './decide-data-request';
 import { decideRequest } from './decide-request';
 import { declineTask } from './decline-task';
 import { disputePayment } from './dispute-payment';
@@ -31,6 +32,7 @@ import { getLadder } from './get-ladder';
 import { getMarkedList } from './get-marked-list';
 import { getMe } from './get-me';
 import { getMyCase } from './get-my-case';
+import { getMyData } from './get-my-data';
 import { getTask } from './get-task';
 import { giveFeedback } from './give-feedback';
 import { grantRole } from './grant-role';
@@ -39,8 +41,10 @@ import { handleUndelivered } from './handle-undelivered';
 import { listAccounts } from './list-accounts';
 import { listAreas } from './list-areas';
 import { listCases } from './list-cases';
+import { listDataRequests } from './list-data-requests';
 import { listImports } from './list-imports';
 import { listMyCases } from './list-my-cases';
+import { listMyDataRequests } from './list-my-data-requests';
 import { listSessions } from './list-sessions';
 import { listSweepRuns } from './list-sweep-runs';
 import { listTasks } from './list-tasks';
@@ -62,6 +66,8 @@ import { remindLiaison } from './remind-liaison';
 import { reportHardship } from './report-hardship';
 import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
+import { requestCorrection } from './request-correction';
+import { requestErasure } from './request-erasure';
 import { revealContact } from './reveal-contact';
 import { saveAccount } from './save-account';
 import { saveLadder } from './save-ladder';
@@ -92,6 +98,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'correct-contact': correctContact,
   'create-access-code': createAccessCode,
   'create-upload': createUpload,
+  'decide-data-request': decideDataRequest,
   'decide-request': decideRequest,
   'decline-task': declineTask,
   'dispute-payment': disputePayment,
@@ -111,6 +118,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'get-marked-list': getMarkedList,
   'get-me': getMe,
   'get-my-case': getMyCase,
+  'get-my-data': getMyData,
   'get-task': getTask,
   'give-feedback': giveFeedback,
   'grant-role': grantRole,
@@ -119,8 +127,10 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'list-accounts': listAccounts,
   'list-areas': listAreas,
   'list-cases': listCases,
+  'list-data-requests': listDataRequests,
   'list-imports': listImports,
   'list-my-cases': listMyCases,
+  'list-my-data-requests': listMyDataRequests,
   'list-sessions': listSessions,
   'list-sweep-runs': listSweepRuns,
   'list-tasks': listTasks,
@@ -142,6 +152,8 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'report-hardship': reportHardship,
   'report-wrong-person': reportWrongPerson,
   'request-access-code': requestAccessCode,
+  'request-correction': requestCorrection,
+  'request-erasure': requestErasure,
   'reveal-contact': revealContact,
   'save-account': saveAccount,
   'save-ladder': saveLadder,

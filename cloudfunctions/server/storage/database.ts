@@ -1,5 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CaseStatus } from '../../../shared/cases/case-status';
+import type {
+  Correctable,
+  DataOutcome,
+  DataRequestKind,
+  DataRequestState,
+  ErasureScope,
+  Ground,
+} from '../../../shared/cases/data-requests';
 import type { Role } from '../../../shared/cases/roles';
 import type {
   NoticeState,
@@ -366,6 +374,25 @@ export interface PlanInstalmentsTable {
   amount_fen: Fen;
 }
 
+export interface DataRequestsTable {
+  court_id: string;
+  request_id: string;
+  account_id: string;
+  party_id: string | null;
+  kind: DataRequestKind;
+  field: Correctable | null;
+  scope: ErasureScope | null;
+  wanted_sealed: string | null;
+  why: string;
+  state: Generated<DataRequestState>;
+  made_at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+  answer: string | null;
+  ground: Ground | null;
+  outcome: ColumnType<DataOutcome | null, string | null | undefined, string | null>;
+}
+
 export interface RequestsTable {
   court_id: string;
   request_id: string;
@@ -694,6 +721,7 @@ export interface Database {
   payments: PaymentsTable;
   plans: PlansTable;
   plan_instalments: PlanInstalmentsTable;
+  data_requests: DataRequestsTable;
   requests: RequestsTable;
   enforcement_applications: EnforcementApplicationsTable;
   certificates: CertificatesTable;

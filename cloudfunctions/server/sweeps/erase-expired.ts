@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { erasedUpTo, type Kept, keptFrom } from '../../../shared/cases/retention';
+import { CASE_DAYS, erasedUpTo, keptFrom } from '../../../shared/cases/retention';
 import { addDays, type Day, dayAt, instantOf } from '../../../shared/day';
 import type { App } from '../app';
-import { appendAudit } from '../audit';
+import { emptyingOf, eraseCase } from '../erase-case';
 import type { Tx } from '../storage/connect';
 import { SWEEP } from './actor';
 import { eraseAccounts } from './erase-accounts';
@@ -34,14 +34,11 @@ export async function eraseExpired(app: App): Promise<number> {
 
 /** A filed case goes on with enforcement and is kept with the court's own file; a running one is kept anyway. */
 async function eraseCases(app: App, today: Day): Promise<number> {
-  const kept = keptFrom('case-ended');
-  const days = Math.max(...kept.map((one) => one.days));
-  const empty = await emptyingOf(app, kept);
+  const empty = await emptyingOf(app.db);
   for (let erased = 0; ; ) {
     const batch = await app.db.transaction().execute(async (tx) => {
-      const cases = await takeEnded(tx, instantOf(addDays(erasedUpTo(today, days), 1)));
-      for (const { courtId, caseId } of cases)
-        await eraseCase({ app, tx, today, days, empty }, courtId, caseId);
+      const cases = await takeEnded(tx, instantOf(addDays(erasedUpTo(today, CASE_DAYS), 1)));
+      for (const one of cases) await eraseCase({ app, tx, now: app.now() }, { ...one, actor: SWEEP, empty });
       return cases.length;
     });
     erased += batch;
@@ -60,70 +57,6 @@ async function takeEnded(tx: Tx, before: Date) {
   return rows;
 }
 
-interface Erasing {
-  app: App;
-  tx: Tx;
-  today: Day;
-  days: number;
-  empty: ReadonlyMap<string, string>;
-}
-
-async function eraseCase({ app, tx, days, empty }: Erasing, courtId: string, caseId: string): Promise<void> {
-  const files = await tx
-    .selectFrom('files')
-    .select('file_id')
-    .where('court_id', '=', courtId)
-    .where('case_id', '=', caseId)
-    .where('state', '=', 'stored')
-    .execute();
-  // The bytes go first: where the rest fails, the next run takes it up again.
-  for (const { file_id } of files) await app.files.erase(file_id);
-  await sql`update files set state = 'erased' where court_id = ${courtId} and case_id = ${caseId}`.execute(
-    tx,
-  );
-  for (const [table, assignments] of empty) {
-    await sql`
-      update ${sql.table(table)} set ${sql.raw(assignments)}
-      where court_id = ${courtId} and case_id = ${caseId}`.execute(tx);
-  }
-  await sql`
-    update party_bindings b set unbound_at = ${app.now()}
-    from parties p
-    where p.court_id = ${courtId} and p.case_id = ${caseId} and b.court_id = p.court_id and b.party_id = p.party_id
-      and b.unbound_at is null`.execute(tx);
-  await sql`update cases set erased_at = ${app.now()} where court_id = ${courtId} and case_id = ${caseId}`.execute(
-    tx,
-  );
-  await appendAudit(tx, {
-    courtId,
-    subject: caseId,
-    at: app.now(),
-    actor: SWEEP,
-    action: 'erase-expired',
-    facts: { rule: 'case-ended', days, files: files.length, tables: [...empty.keys()] },
-  });
-}
-
-/** By table: how its personal columns are emptied. What must not be null says that it was erased. */
-async function emptyingOf({ db }: App, kept: readonly Kept[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ table: string; column: string; type: string; nullable: boolean }>`
-    select c.table_name as table, c.column_name as column, c.data_type as type, c.is_nullable = 'YES' as nullable
-    from information_schema.columns c
-    where c.table_schema = 'public' and exists (
-      select from information_schema.columns k
-      where k.table_schema = 'public' and k.table_name = c.table_name and k.column_name = 'case_id')`.execute(
-    db,
-  );
-  const assignments = new Map<string, string>();
-  for (const { table, column } of kept) {
-    const found = rows.find((one) => one.table === table && one.column === column);
-    if (!found) continue;
-    const value = found.nullable ? 'null' : "'已清除'";
-    assignments.set(table, [assignments.get(table), `${column} = ${value}`].filter(Boolean).join(', '));
-  }
-  return assignments;
-}
-
 /** Rows that are of no use after their days; of most the registry keeps nothing but a hash. */
 const AGED = [
   ['attempts', 'at'],
@@ -132,6 +65,7 @@ const AGED = [
   ['access_codes', 'expires_at'],
   ['answered', 'at'],
   ['feedback', 'at'],
+  ['data_requests', 'decided_at'],
 ] as const;
 
 async function forgetAged({ db }: App, today: Day): Promise<void> {
