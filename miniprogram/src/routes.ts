@@ -9,6 +9,10 @@ export const MAIN_PAGES = [
   'pages/set-up-sign-in/index',
   'pages/my-devices/index',
   'pages/hand-over/index',
+  'pages/my-data/index',
+  'pages/my-data-copy/index',
+  'pages/request-correction/index',
+  'pages/request-erasure/index',
   'pages/my-cases/index',
   'pages/certificate/index',
   'pages/verify-certificate/index',
@@ -42,6 +46,7 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'get-import/index',
     'settle-address/index',
     'undelivered/index',
+    'data-requests/index',
     'funnel/index',
     'sweep-runs/index',
     'accounts/index',
@@ -71,6 +76,10 @@ export const SIGN_IN = '/pages/sign-in/index';
 export const SET_UP_SIGN_IN = '/pages/set-up-sign-in/index';
 export const MY_DEVICES = '/pages/my-devices/index';
 export const HAND_OVER = '/pages/hand-over/index';
+export const MY_DATA = '/pages/my-data/index';
+export const MY_DATA_COPY = '/pages/my-data-copy/index';
+export const REQUEST_CORRECTION = '/pages/request-correction/index';
+export const REQUEST_ERASURE = '/pages/request-erasure/index';
 
 export const LIST_TASKS = '/liaison/list-tasks/index';
 export const GET_TASK = '/liaison/get-task/index';
@@ -97,6 +106,7 @@ export const GET_CASE = '/court/get-case/index';
 export const LIST_IMPORTS = '/court/list-imports/index';
 export const GET_IMPORT = '/court/get-import/index';
 export const SETTLE_ADDRESS = '/court/settle-address/index';
+export const DATA_REQUESTS = '/court/data-requests/index';
 export const UNDELIVERED = '/court/undelivered/index';
 export const FUNNEL = '/court/funnel/index';
 export const SWEEP_RUNS = '/court/sweep-runs/index';

@@ -44,6 +44,17 @@ export const ERASURE_SCOPE_WORDS: Record<ErasureScope, string> = {
   account: '我的账号和登录记录',
 };
 
+interface AskedFor {
+  field: Correctable | null;
+  scope: ErasureScope | null;
+}
+
+/** 更正手机号码, 删除：能删的都删. */
+export function askedFor({ field, scope }: AskedFor): string {
+  if (field) return `更正${CORRECTABLE_WORDS[field]}`;
+  return scope ? `删除：${ERASURE_SCOPE_WORDS[scope]}` : '';
+}
+
 /** On what a request is refused, in whole or in part. */
 export const GROUNDS = ['retention-runs', 'duty', 'checked-right', 'not-his', 'confidential'] as const;
 export type Ground = (typeof GROUNDS)[number];

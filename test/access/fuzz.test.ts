@@ -41,19 +41,26 @@ afterAll(() => world.close());
 async function rename(which: WhichCase): Promise<void> {
   const { name, phone, idNumber } = DEBTORS[which];
   const { vault } = world.app;
+  const phones = {
+    phone_sealed: vault.seal(SEALED.phone, phone),
+    phone_index: vault.index(SEALED.phone, phone),
+  };
   await world.db
     .updateTable('parties')
     .set({
       name,
-      phone_sealed: vault.seal(SEALED.phone, phone),
-      phone_index: vault.index(SEALED.phone, phone),
+      ...phones,
       id_number_sealed: vault.seal(SEALED.idNumber, idNumber),
       id_number_index: vault.index(SEALED.idNumber, idNumber),
     })
     .where('party_id', '=', country.cases[which].obligorPartyId)
     .execute();
   const { obligor } = country.cases[which];
-  await world.db.updateTable('accounts').set({ name }).where('account_id', '=', obligor).execute();
+  await world.db
+    .updateTable('accounts')
+    .set({ name, ...phones })
+    .where('account_id', '=', obligor)
+    .execute();
 }
 
 /** What a request can say of a case. */
@@ -142,7 +149,8 @@ function wrongIn({ action, persona }: Shot, answer: Answer): string[] {
   if (said.includes(MARK) && !(answer.ok && SHOWS_WHAT_IT_IS_GIVEN.includes(action))) wrong.push('repeated');
   for (const which of CASES) {
     const { name, phone, idNumber } = DEBTORS[which];
-    if (said.includes(idNumber)) wrong.push(`an ID number of ${which}`);
+    const isOwnCopy = action === 'get-my-data' && persona.accountId === country.cases[which].obligor;
+    if (said.includes(idNumber) && !isOwnCopy) wrong.push(`an ID number of ${which}`);
     if (persona.his.includes(which)) continue;
     const { caseId, caseNumber, tasks, paymentId, planId, requestId, fileId } = country.cases[which];
     const marks = [caseId, `${caseNumber}`, ...Object.values(tasks), paymentId, planId, requestId, fileId];

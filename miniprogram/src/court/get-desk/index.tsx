@@ -4,7 +4,15 @@ import { CASE_STATUS_WORDS } from '../../../../shared/cases/case-status';
 import { showMoment } from '../../../../shared/day';
 import { Branches, Button, DeskTable, Heading, Notice, Page, Tap, Text, View } from '../../components';
 import { useQuery } from '../../query';
-import { GET_CASE, GET_DESK, LIST_CASES, LIST_TASKS, SETTLE_ADDRESS, UNDELIVERED } from '../../routes';
+import {
+  DATA_REQUESTS,
+  GET_CASE,
+  GET_DESK,
+  LIST_CASES,
+  LIST_TASKS,
+  SETTLE_ADDRESS,
+  UNDELIVERED,
+} from '../../routes';
 import { hasRole, useSession } from '../../session';
 import { Deed } from '../deed';
 import { navAt } from '../nav';
@@ -32,6 +40,7 @@ export default function GetDesk() {
             <TrialNotice isOn={desk.trial} />
             <Counts desk={desk} />
             <Calls waiting={desk.undelivered} />
+            <DataRequests asked={desk.dataRequests} />
             {hasRole(me, 'officer') ? (
               <Button small kind="secondary" onTap={() => go(LIST_TASKS)}>
                 我团队的走访任务
@@ -71,6 +80,22 @@ function Calls({ waiting }: { waiting: number }) {
       {`${waiting} 条没有送到，请打电话。`}
       <Button small kind="secondary" name="undelivered" onTap={() => go(UNDELIVERED)}>
         打开电话清单
+      </Button>
+    </Notice>
+  );
+}
+
+/** What a person asks of his own data has a last day. An answer that was kept from earlier may not know of it. */
+function DataRequests({ asked }: { asked: Desk['dataRequests'] | undefined }) {
+  if (!asked || asked.open === 0) return null;
+  const { open, overdue } = asked;
+  return (
+    <Notice kind={overdue > 0 ? 'danger' : 'info'}>
+      {overdue > 0
+        ? `${overdue} 项个人信息申请超过十五个工作日没有答复，请马上答复。`
+        : `${open} 项个人信息申请等待答复。`}
+      <Button small kind="secondary" name="data-requests" onTap={() => go(DATA_REQUESTS)}>
+        打开申请清单
       </Button>
     </Notice>
   );

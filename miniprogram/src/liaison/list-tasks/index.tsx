@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../../shared/actions';
 import { showDay } from '../../../../shared/day';
 import { Branches, Button, Card, Heading, Notice, Page, Row } from '../../components';
 import { useQuery } from '../../query';
-import { GET_TASK } from '../../routes';
+import { GET_TASK, MY_DATA } from '../../routes';
 import { AcknowledgeButton } from '../acknowledge-button';
 import { TaskTag } from '../task-tag';
 import { useAcknowledged } from '../use-acknowledged';
@@ -28,6 +28,9 @@ export default function ListTasks() {
       </Branches>
       <Button kind="quiet" onTap={() => showClosed(!closed)}>
         {closed ? '回到待办' : '看已办结的事'}
+      </Button>
+      <Button kind="quiet" name="my-data" onTap={() => void Taro.navigateTo({ url: MY_DATA })}>
+        我的信息
       </Button>
     </Page>
   );

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { COURT_ROLES, LIAISON_ROLES, ROLE_WORDS } from '../../../../shared/cases/roles';
 import { Button, Card, Row } from '../../components';
-import { HAND_OVER, HOME, MY_DEVICES, SET_UP_SIGN_IN } from '../../routes';
+import { HAND_OVER, HOME, MY_DATA, MY_DEVICES, SET_UP_SIGN_IN } from '../../routes';
 import { hasRole, type Me } from '../../session';
 import { firstPageOf, goToFirstPage, leave } from '../../sign-in';
 
@@ -20,6 +20,11 @@ export function Greeting({ me }: { me: Me }) {
         </Button>
       )}
       {hasRole(me, ...LIAISON_ROLES, ...COURT_ROLES, 'admin') ? <StaffLinks me={me} /> : null}
+      {me.setUp ? null : (
+        <Button kind="quiet" name="my-data" onTap={() => void Taro.navigateTo({ url: MY_DATA })}>
+          我的信息
+        </Button>
+      )}
       <Button kind="quiet" name="leave" onTap={leave}>
         不是我，退出
       </Button>
