@@ -58,13 +58,25 @@ export function askedFor({ field, scope }: AskedFor): string {
 /** On what a request is refused, in whole or in part. */
 export const GROUNDS = ['retention-runs', 'duty', 'checked-right', 'not-his', 'confidential'] as const;
 export type Ground = (typeof GROUNDS)[number];
-export const GROUND_WORDS: Record<Ground, string> = {
-  'retention-runs': '保存期限还没有届满（个人信息保护法第四十七条第二款）',
-  duty: '履行法定职责所必需（个人信息保护法第十三条第三项、第三十四条）',
-  'checked-right': '经核对，登记的内容没有错误（个人信息保护法第四十六条第二款）',
-  'not-his': '不是申请人本人的信息（个人信息保护法第四十五条至第四十七条）',
-  confidential: '依法应当保密，或者告知会妨碍办案（个人信息保护法第十八条、第三十五条、第四十五条）',
+const GROUND: Record<Ground, { word: string; law: string }> = {
+  'retention-runs': { word: '保存期限还没有届满', law: '个人信息保护法第四十七条第二款' },
+  duty: { word: '履行法定职责所必需', law: '个人信息保护法第十三条第三项、第三十四条' },
+  'checked-right': { word: '经核对，登记的没有错', law: '个人信息保护法第四十六条第二款' },
+  'not-his': { word: '不是申请人本人的信息', law: '个人信息保护法第四十五条至第四十七条' },
+  confidential: {
+    word: '依法应当保密，或者告知会妨碍办案',
+    law: '个人信息保护法第十八条、第三十五条、第四十五条',
+  },
 };
+
+export const GROUND_CHOICES = GROUNDS.map((value) => ({
+  value,
+  word: GROUND[value].word,
+  hint: GROUND[value].law,
+}));
+
+/** 保存期限还没有届满（个人信息保护法第四十七条第二款）. */
+export const groundWords = (ground: Ground): string => `${GROUND[ground].word}（${GROUND[ground].law}）`;
 
 /** A promise of our own: the statute says 及时; fifteen working days are the longest that apps may promise (recalled). */
 export const ANSWER_WORKING_DAYS = 15;

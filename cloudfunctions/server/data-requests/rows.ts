@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { type AnswerBy, answerBy, GROUND_WORDS } from '../../../shared/cases/data-requests';
+import { type AnswerBy, answerBy, groundWords } from '../../../shared/cases/data-requests';
 import { dayAt } from '../../../shared/day';
 import type { Calendar } from '../../../shared/law/holidays';
 import { calendarsOf } from '../calendars';
@@ -42,7 +42,7 @@ export function lineOf(row: Shown, calendar: Calendar, today: string) {
     decided: row.decided_at && {
       at: row.decided_at.toISOString(),
       answer: row.answer ?? '',
-      ground: row.ground && GROUND_WORDS[row.ground],
+      ground: row.ground && groundWords(row.ground),
       done: row.outcome?.done ?? [],
       stays: row.outcome?.stays ?? [],
     },

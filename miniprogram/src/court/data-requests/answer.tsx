@@ -2,8 +2,7 @@ import { useState } from 'react';
 import {
   askedFor,
   type DataDecision,
-  GROUND_WORDS,
-  GROUNDS,
+  GROUND_CHOICES,
   type Ground,
 } from '../../../../shared/cases/data-requests';
 import { BigChoice, Button, Card, Field, Row, TextArea, View } from '../../components';
@@ -70,7 +69,7 @@ export function Answer({ row, onDone, onLeave }: AnswerProps) {
               <BigChoice
                 name="ground"
                 label="依据"
-                choices={GROUNDS.map((one) => ({ value: one, word: GROUND_WORDS[one] }))}
+                choices={GROUND_CHOICES}
                 value={ground}
                 onChoose={choose}
                 error={sentences.ground}

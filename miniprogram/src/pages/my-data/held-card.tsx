@@ -13,9 +13,10 @@ export function HeldCard({ group }: { group: Group }) {
   return (
     <Card title={title}>
       {stays ? <Row label="保存多久">{stays}</Row> : null}
-      {fields.map((held) => (
+      {fields.filter(isRead).map((held) => (
         <HeldField held={held} key={held.field} />
       ))}
+      <Digests fields={fields.filter((held) => !isRead(held))} />
       <Button
         small
         kind="secondary"
@@ -25,6 +26,19 @@ export function HeldCard({ group }: { group: Group }) {
         这里写错了，申请更正
       </Button>
     </Card>
+  );
+}
+
+/** Nobody reads it, and it is only there to be compared: a keyed hash. */
+const isRead = ({ values, what }: Held): boolean => values !== null || !what.includes('加密摘要');
+
+function Digests({ fields }: { fields: Held[] }) {
+  if (fields.length === 0) return null;
+  const names = [...new Set(fields.map(({ what }) => what.replace('（加密摘要）', '')))];
+  return (
+    <View className="zq-held zq-fine">
+      {`另有${names.join('、')}的加密摘要，只用来比对，谁都看不到内容，随原内容一起清除。`}
+    </View>
   );
 }
 
