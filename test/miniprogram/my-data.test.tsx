@@ -78,6 +78,7 @@ const note = {
   values: null,
 };
 const hash = { ...phone, field: 'attempts.subject', what: '尝试者（加密摘要）', entries: 0, values: null };
+const digest = { ...phone, field: 'parties.phone_index', what: '手机号码（加密摘要）', values: null };
 const CASE = '案件（查询编号 K7M2-9QXR）里的您：义务人';
 const data: Data = {
   name: '郑小满',
@@ -86,7 +87,7 @@ const data: Data = {
       title: CASE,
       partyId: 'party_00000001',
       stays: '要保存到2029年3月1日，第二天自动清除',
-      fields: [phone, note],
+      fields: [phone, note, digest],
     },
     { title: '您的账号', partyId: null, stays: null, fields: [] },
   ],
@@ -124,6 +125,7 @@ describe('我的信息', () => {
     screen.getByText('有 2 条，这里不显示内容');
     screen.getByText('要保存到2029年3月1日，第二天自动清除');
     expect(inputsOf('get-my-data')).toEqual([{}]);
+    screen.getByText(/^另有手机号码的加密摘要/);
     expect(screen.queryByText(/尝试者/)).toBeNull();
     await tap('看有哪些');
     screen.getByText(/尝试者/);
