@@ -112,7 +112,7 @@ async function nothingDue({ db }: App): Promise<number> {
     explain (analyze, format json)
     select s.case_id from supervisions s join cases c on c.court_id = s.court_id and c.case_id = s.case_id
     where s.ended_at is null and s.next_reminder_at <= ${NOW}
-    order by s.next_reminder_at limit 1000 for no key update of s, c skip locked`.execute(db);
+    order by s.next_reminder_at limit 1000 for no key update of c, s skip locked`.execute(db);
   const [plan] = rows[0]!['QUERY PLAN'];
   return plan!['Execution Time'] + plan!['Planning Time'];
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { escalateBatch } from '../../cloudfunctions/server/sweeps/escalate-tasks';
+import { planBatch } from '../../cloudfunctions/server/sweeps/plan-reminders';
 import { HostContext } from '../../cloudfunctions/server/wiring';
 import { main } from '../../cloudfunctions/sweep';
 import { day } from '../../shared/day';
@@ -229,6 +231,24 @@ describe('the sweep itself', () => {
       expect(await sweep()).toMatchObject({ planned: 0 });
     });
     expect(await sweep()).toMatchObject({ planned: 3 });
+  });
+
+  test('of a case that somebody else holds it holds nothing: of two sweeps one would find it free', async () => {
+    const { caseId } = await supervisedCase(world, county);
+    await sweep();
+    world.setNow('2026-03-13T01:00:00Z');
+    const { db, app } = world;
+    await db.transaction().execute(async (holder) => {
+      await holder.selectFrom('cases').select('case_id').where('case_id', '=', caseId).forUpdate().execute();
+      await db.transaction().execute(async (tx) => {
+        expect(await escalateBatch(app, tx, '')).toMatchObject({ notices: 0 });
+        expect(await planBatch(app, tx)).toEqual({ cases: 0, notices: 0 });
+        for (const table of ['tasks', 'supervisions'] as const) {
+          const rows = db.selectFrom(table).select('case_id').where('case_id', '=', caseId);
+          expect(await rows.forUpdate().skipLocked().execute(), table).toEqual(await rows.execute());
+        }
+      });
+    });
   });
 
   test('every run leaves a row with its counts', async () => {

@@ -53,7 +53,10 @@ export async function escalateBatch(app: App, tx: Tx, after: string) {
   return { notices, last: tasks.length < BATCH ? null : tasks.at(-1)!.taskId };
 }
 
-/** Unanswered tasks that are old enough; what another sweep or a handler holds is left to it. */
+/**
+ * Unanswered tasks that are old enough; what another sweep or a handler holds is left to it. The case is locked
+ * first: who cannot have it must not hold its task either, or of two sweeps neither would take it.
+ */
 async function takeSilent(tx: Tx, today: Day, after: string): Promise<SilentTask[]> {
   // No court's ladder reminds on the same day.
   const youngest = instantOf(today);
@@ -65,7 +68,7 @@ async function takeSilent(tx: Tx, today: Day, after: string): Promise<SilentTask
     where t.state = 'open' and t.role <> 'officer' and t.escalated_at is null
       and t.created_at < ${youngest} and t.task_id > ${after}
     order by t.task_id limit ${BATCH}
-    for no key update of t, c skip locked`.execute(tx);
+    for no key update of c, t skip locked`.execute(tx);
   return rows;
 }
 

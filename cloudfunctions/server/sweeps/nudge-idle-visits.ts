@@ -96,7 +96,7 @@ async function takeIdle(tx: Tx, after: string, today: Day): Promise<IdleTask[]> 
     where t.state = 'acknowledged' and t.role <> 'officer' and t.idle_escalated_at is null
       and t.acknowledged_at < ${instantOf(today)} and t.task_id > ${after}
     order by t.task_id limit ${BATCH}
-    for no key update of t, c skip locked`.execute(tx);
+    for no key update of c, t skip locked`.execute(tx);
   return rows;
 }
 

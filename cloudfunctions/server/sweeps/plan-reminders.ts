@@ -52,8 +52,9 @@ export async function planBatch(app: App, tx: Tx): Promise<{ cases: number; noti
 }
 
 /**
- * Due cases that nobody else holds. The case is locked beside its supervision, as every handler locks it first:
- * so its status stays what we read, and no handler can wait for us while we wait for it.
+ * Due cases that nobody else holds. The case is locked before its supervision, as every handler locks it first:
+ * so its status stays what we read, no handler can wait for us while we wait for it, and of a case that another
+ * sweep holds we hold nothing that would keep that one from planning it.
  */
 async function takeDue(tx: Tx, now: Date): Promise<CaseKey[]> {
   const { rows } = await sql<CaseKey>`
@@ -61,7 +62,7 @@ async function takeDue(tx: Tx, now: Date): Promise<CaseKey[]> {
     from supervisions s join cases c on c.court_id = s.court_id and c.case_id = s.case_id
     where s.ended_at is null and s.next_reminder_at <= ${now}
     order by s.next_reminder_at limit ${BATCH}
-    for no key update of s, c skip locked`.execute(tx);
+    for no key update of c, s skip locked`.execute(tx);
   return rows;
 }
 
