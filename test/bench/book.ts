@@ -20,12 +20,11 @@ const DUE_DAYS = sql`(date '2026-03-20' - (n % 4) * 7)`;
  */
 export async function fillBook(app: App, size: number): Promise<void> {
   const phone = app.vault.seal(SEALED.phone, '19900000001');
-  const indexes = await secondaryIndexes(app.db);
   await sql`
     insert into courts (court_id, name, county, phone) values ('court_bench', '青溪县人民法院', '青溪县', '0999-6000000')`.execute(
     app.db,
   );
-  for (const { name } of indexes) await sql.raw(`drop index ${name}`).execute(app.db);
+  const restore = await dropIndexes(app.db);
   // A table a connection, so that both cores have work.
   await Promise.all([
     unchecked(
@@ -54,7 +53,7 @@ export async function fillBook(app: App, size: number): Promise<void> {
       from generate_series(1, ${size}::int) n`,
     ),
   ]);
-  await Promise.all(indexes.map(({ definition }) => sql.raw(definition).execute(app.db)));
+  await restore();
   await sql`vacuum analyze cases, parties, supervisions`.execute(app.db);
 }
 
@@ -64,13 +63,33 @@ const unchecked = (app: App, fill: RawBuilder<unknown>) =>
     await fill.execute(tx);
   });
 
-/** Building them afterwards takes a fraction of keeping them up row by row. */
-async function secondaryIndexes(db: Db): Promise<{ name: string; definition: string }[]> {
-  const { rows } = await sql<{ name: string; definition: string }>`
+const FILLED = ['cases', 'parties', 'supervisions'];
+
+/**
+ * Drops the indexes, keys and references of the three tables; building them afterwards takes a fraction of keeping
+ * them up row by row. References come back unchecked for what is there already.
+ */
+async function dropIndexes(db: Db): Promise<() => Promise<void>> {
+  const { rows: indexes } = await sql<{ name: string; definition: string }>`
     select indexname as name, indexdef as definition from pg_indexes i
-    where tablename in ('cases', 'parties', 'supervisions')
-      and not exists (select from pg_constraint c where c.conname = i.indexname)`.execute(db);
-  return rows;
+    where tablename = any(${FILLED}) and not exists (select from pg_constraint c where c.conname = i.indexname)`.execute(
+    db,
+  );
+  const { rows: constraints } = await sql<{ name: string; of: string; definition: string; refers: boolean }>`
+    select conname as name, conrelid::regclass as of, pg_get_constraintdef(oid) as definition, contype = 'f' as refers
+    from pg_constraint
+    where contype in ('p', 'u', 'f') and (conrelid::regclass::text = any(${FILLED}) or confrelid::regclass::text = any(${FILLED}))
+    order by contype = 'f' desc`.execute(db);
+  const run = (statement: string) => sql.raw(statement).execute(db);
+  for (const { name } of indexes) await run(`drop index ${name}`);
+  for (const { name, of } of constraints) await run(`alter table ${of} drop constraint ${name}`);
+  return async () => {
+    for (const { refers, ...one } of constraints.toReversed()) {
+      const unchecked = refers ? 'not valid' : '';
+      await run(`alter table ${one.of} add constraint ${one.name} ${one.definition} ${unchecked}`);
+    }
+    await Promise.all(indexes.map(({ definition }) => run(definition)));
+  };
 }
 
 /** Makes the next `count` cases due that were not due before. */
