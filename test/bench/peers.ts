@@ -50,6 +50,7 @@ async function graphileWorker(bench: Bench, size: number): Promise<number> {
   const url = await bench.freshDatabase('bench_graphile');
   const pool = new pg.Pool({ connectionString: url, max: 28 });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   await runMigrations({ pgPool: pool });
   await pool.query(
     `select graphile_worker.add_jobs(array(
