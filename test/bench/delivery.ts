@@ -17,6 +17,7 @@ const AN_HOUR_MS = 3_600_000;
  * what the planner left in the outbox.
  */
 export async function benchDelivery(bench: Bench, { app }: Book): Promise<void> {
+  await leaveWaiting(app, MANY + 2 * WARM_UP);
   await send(bench, app, WARM_UP);
   const ofMany = await deliver(bench, app, MANY);
   const ours = await deliver(bench, app, FEW);
