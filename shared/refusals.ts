@@ -197,6 +197,11 @@ export const REFUSALS = {
   'consent-needed': { status: 422, message: '代他人办理，请先选明您与义务人的关系，以及他怎样同意的。' },
   // Liaisons and the court's desk
   'task-closed': { status: 409, message: '这个任务已经办结或退回，不用再办。请回到任务列表查看最新进展。' },
+  'field-erased': {
+    status: 410,
+    message: '这一项已过保存期限，系统里已经清除。确有需要的，请查阅法院的案卷。',
+  },
+  'field-unknown': { status: 404, message: '这一项没有登记，请通过村里或权利人了解。' },
   'phone-unknown': { status: 404, message: '这位义务人没有登记手机号码，请上门或通过村里联系他。' },
   'visit-in-future': { status: 422, message: '走访时间晚于现在，请核对手机的日期和时间后再提交。' },
   'reminded-today': { status: 409, message: '今天已经提醒过一次，请明天再提醒，急事请直接打电话。' },

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../shared/actions';
-import { maskIdNumber, maskPhone } from '../../shared/cases/mask';
+import { maskAddress, maskIdNumber, maskPhone } from '../../shared/cases/mask';
 import { ROLE_WORDS } from '../../shared/cases/roles';
 import { VISIT_OUTCOME_WORDS } from '../../shared/cases/stages';
 import type { SignedIn } from './context';
@@ -7,7 +7,7 @@ import { addressOf, idNumberOf, phoneOf } from './party-details';
 
 type Parts = OutputOf<'get-case'>;
 
-/** The parties as the court sees them: names and addresses whole, numbers masked. */
+/** The parties as the court sees them: names whole, the rest masked until it is opened with a reason. */
 export async function partiesOf(context: SignedIn, caseId: string): Promise<Parts['parties']> {
   const { tx, courtId } = context;
   const rows = await tx
@@ -38,13 +38,14 @@ export async function partiesOf(context: SignedIn, caseId: string): Promise<Part
   return rows.map((row) => {
     const idNumber = idNumberOf(context, row);
     const phone = phoneOf(context, row);
+    const address = addressOf(context, row);
     return {
       partyId: row.party_id,
       side: row.side,
       name: row.name,
       idNumberMasked: idNumber && maskIdNumber(idNumber),
       phoneMasked: phone && maskPhone(phone),
-      address: addressOf(context, row),
+      addressMasked: address && maskAddress(address),
       village: row.village,
       contactState: row.contact_state,
       bound: Boolean(row.bound),

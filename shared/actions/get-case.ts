@@ -20,7 +20,7 @@ export const getCase = contract({
         name: z.string(),
         idNumberMasked: z.nullable(z.string()),
         phoneMasked: z.nullable(z.string()),
-        address: z.nullable(z.string()),
+        addressMasked: z.nullable(z.string()),
         village: z.nullable(z.string()),
         contactState: z.enum(['ok', 'no-phone', 'wrong-number', 'opted-out']),
         bound: z.boolean(),

@@ -1,14 +1,12 @@
 import { z } from '../zod';
 import { contract } from './contract';
 import { id } from './fields';
-
-/** To call him now, to find him on the way, or to check that a number is his. */
-export const REVEAL_REASONS = ['call', 'visit', 'check-number'] as const;
+import { otherNeedsWords, revealReason } from './reveal-fields';
 
 export const revealContact = contract({
-  summary: 'The debtor’s telephone number in full, for a reason. Audited.',
+  summary: 'The debtor’s telephone number in full for who holds the task, with a reason. Audited.',
   effect: 'write',
   isSecret: true,
-  input: z.object({ taskId: id, reason: z._default(z.enum(REVEAL_REASONS), 'call') }),
+  input: z.object({ taskId: id, ...revealReason }).check(otherNeedsWords),
   output: z.object({ phone: z.string() }),
 });

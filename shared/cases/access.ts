@@ -113,6 +113,7 @@ export const ACCESS: Record<ActionName, Access> = {
   'request-correction': onSelf('signed-in'),
   'request-erasure': onSelf('signed-in'),
   'reveal-contact': onCase(...ERRANDS),
+  'reveal-party-field': onCase(...COURT),
   'save-account': onCourt('admin'),
   'save-ladder': onCourt('judge', 'chief', 'admin'),
   'save-wording': onCourt('judge', 'chief', 'admin'),

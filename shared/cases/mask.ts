@@ -17,7 +17,8 @@ export function maskIdNumber(idNumber: string): string {
   return idNumber.length < 10 ? '****' : `${idNumber.slice(0, 6)}**********${idNumber.slice(-2)}`;
 }
 
-/** 青溪县虹溪镇宋家村12号 → 青溪县虹溪镇****. */
+/** 青溪县虹溪镇宋家村12号 → 青溪县虹溪镇****; never more than half of it, where it is short. */
 export function maskAddress(address: string): string {
-  return `${Array.from(address).slice(0, 6).join('')}****`;
+  const letters = Array.from(address);
+  return `${letters.slice(0, Math.min(6, Math.floor(letters.length / 2))).join('')}****`;
 }

@@ -87,7 +87,7 @@ const COUNT = '限制重复打扰与恶意尝试';
 /** By `table.column`. */
 export const PERSONAL_DATA: Record<string, PersonalField> = {
   'parties.name': name('当事人姓名或名称', '确定案件当事人，制作文书'),
-  'parties.id_number_sealed': sealed('id_number', '身份证件号码', WHO, 'mask-id-number'),
+  'parties.id_number_sealed': sealed('id_number', '身份证件号码', WHO, 'on-reveal'),
   'parties.id_number_index': hash('身份证件号码', WHO),
   'parties.phone_sealed': sealed('phone', '手机号码', CALL, 'on-reveal', {
     seenBy: [...COURT, ...LIAISONS, 'carrier', 'whose-it-is'],
@@ -120,6 +120,7 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
   'requests.text': words('异议或困难说明', '处理异议和困难', [...COURT, 'whose-it-is']),
   'requests.answer': words('法院答复', '处理异议和困难', [...COURT, 'whose-it-is']),
   'supervisions.ending_note': words('终止督促的理由', '记录终止督促的决定', COURT),
+  'reveals.words': words('查看号码、地址的说明', '记录为什么查看遮住的信息', COURT),
   'feedback.text': words('意见反馈', '改进系统', ['admin', 'whose-it-is'], { days: 365, from: 'given' }),
 
   'data_requests.why': words('申请更正、删除的理由', RIGHTS, [...COURT, 'whose-it-is'], AFTER_ANSWER),

@@ -150,7 +150,8 @@ function wrongIn({ action, persona }: Shot, answer: Answer): string[] {
   for (const which of CASES) {
     const { name, phone, idNumber } = DEBTORS[which];
     const isOwnCopy = action === 'get-my-data' && persona.accountId === country.cases[which].obligor;
-    if (said.includes(idNumber) && !isOwnCopy) wrong.push(`an ID number of ${which}`);
+    const isRevealed = action === 'reveal-party-field' && persona.his.includes(which);
+    if (said.includes(idNumber) && !isOwnCopy && !isRevealed) wrong.push(`an ID number of ${which}`);
     if (persona.his.includes(which)) continue;
     const { caseId, caseNumber, tasks, paymentId, planId, requestId, fileId } = country.cases[which];
     const marks = [caseId, `${caseNumber}`, ...Object.values(tasks), paymentId, planId, requestId, fileId];

@@ -53,7 +53,12 @@ export const REQUESTS: Partial<Record<ActionName, Ask>> = {
   'remind-liaison': ({ tasks }) => ({ taskId: tasks['village-liaison'] }),
   'report-hardship': ({ caseId }, role) => ({ caseId, text: '有困难', ...byProxy(role) }),
   'report-wrong-person': ({ caseId }) => ({ caseId, what: 'not-me' }),
-  'reveal-contact': ofTask,
+  'reveal-contact': (one, role) => ({ ...ofTask(one, role), reason: 'appointment' }),
+  'reveal-party-field': ({ obligorPartyId }) => ({
+    partyId: obligorPartyId,
+    field: 'phone',
+    reason: 'check-number',
+  }),
   'settle-address': ({ obligorPartyId }) => ({ partyId: obligorPartyId, villageId: 'village_qiaotou00' }),
   'start-supervision': ({ caseId }) => ({ caseIds: [caseId] }),
   'view-papers': ofTask,

@@ -46,4 +46,5 @@ test('who sees it and how long it is kept, in plain words', () => {
 
 test('an address is hinted at', () => {
   expect(maskAddress('青溪县虹溪镇宋家村12号')).toBe('青溪县虹溪镇****');
+  expect(maskAddress('宋家村12号')).toBe('宋家村****');
 });

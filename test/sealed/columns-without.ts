@@ -33,6 +33,7 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   proxy_consents: 'consent action',
   recovery_codes: 'code_hash',
   requests: 'kind state made_by answered_by',
+  reveals: 'field reason',
   role_grants: 'role granted_by revoked_by',
   sessions: 'how revoked_reason',
   supervisions: 'started_by ending notice_number',

@@ -31,9 +31,8 @@ describe('a liaison opens his inbox', () => {
     expect(await inboxOf(county.neighbourLiaison)).toEqual([]);
     const neighbour = await world.as(county.neighbourLiaison);
     for (const action of ['get-task', 'view-papers', 'reveal-contact', 'acknowledge-task'] as const) {
-      await expect(neighbour.does(action, { taskId: tasks['village-liaison'] })).rejects.toMatchObject({
-        code: 'not-found-or-not-yours',
-      });
+      const asked = neighbour.does(action, { taskId: tasks['village-liaison'], reason: 'appointment' });
+      await expect(asked).rejects.toMatchObject({ code: 'not-found-or-not-yours' });
     }
   });
 
@@ -103,7 +102,8 @@ describe('a liaison opens his inbox', () => {
       can: { acknowledge: false, report: false, decline: false },
     });
     for (const action of ['view-papers', 'reveal-contact', 'acknowledge-task'] as const) {
-      await expect(liaison.does(action, { taskId })).rejects.toMatchObject({ code: 'task-closed' });
+      const asked = liaison.does(action, { taskId, reason: 'appointment' });
+      await expect(asked).rejects.toMatchObject({ code: 'task-closed' });
     }
   });
 

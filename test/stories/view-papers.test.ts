@@ -72,7 +72,7 @@ describe('a liaison reads what a task is about', () => {
     expect(watermark).toBe(`宋大山 ${county.villageLiaison.slice(-4)} 3月2日 09:00`);
     await liaison.does('view-papers', { taskId });
     await liaison.does('get-task', { taskId });
-    const { phone } = await liaison.does('reveal-contact', { taskId });
+    const { phone } = await liaison.does('reveal-contact', { taskId, reason: 'appointment' });
     expect(phone).toBe('19900001001');
     expect(await auditOf(world, caseId)).toEqual([
       'start-supervision',
@@ -91,8 +91,10 @@ describe('a liaison reads what a task is about', () => {
       .where('party_id', '=', obligor.partyId)
       .execute();
     const liaison = await world.as(county.villageLiaison);
-    await expect(liaison.does('reveal-contact', { taskId: tasks['village-liaison'] })).rejects.toThrow(
-      /请上门或通过村里联系他/,
-    );
+    const asked = liaison.does('reveal-contact', {
+      taskId: tasks['village-liaison'],
+      reason: 'appointment',
+    });
+    await expect(asked).rejects.toThrow(/请上门或通过村里联系他/);
   });
 });

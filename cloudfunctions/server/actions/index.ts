@@ -69,6 +69,7 @@ import { requestAccessCode } from './request-access-code';
 import { requestCorrection } from './request-correction';
 import { requestErasure } from './request-erasure';
 import { revealContact } from './reveal-contact';
+import { revealPartyField } from './reveal-party-field';
 import { saveAccount } from './save-account';
 import { saveLadder } from './save-ladder';
 import { saveWording } from './save-wording';
@@ -155,6 +156,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'request-correction': requestCorrection,
   'request-erasure': requestErasure,
   'reveal-contact': revealContact,
+  'reveal-party-field': revealPartyField,
   'save-account': saveAccount,
   'save-ladder': saveLadder,
   'save-wording': saveWording,

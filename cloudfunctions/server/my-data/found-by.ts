@@ -23,6 +23,7 @@ const byAccount: Of<AsAccount> = ({ accountId }) => sql`t.account_id = ${account
 export const OF_PARTY: Record<string, Of<AsParty>> = {
   parties: bySelf,
   proxy_consents: bySelf,
+  reveals: bySelf,
   tasks: bySelf,
   undelivered: bySelf,
   visits: ({ partyId }) => sql`exists (

@@ -8,6 +8,7 @@ import type {
   ErasureScope,
   Ground,
 } from '../../../shared/cases/data-requests';
+import type { RevealField, RevealReason } from '../../../shared/cases/reveal';
 import type { Role } from '../../../shared/cases/roles';
 import type {
   NoticeState,
@@ -393,6 +394,18 @@ export interface DataRequestsTable {
   outcome: ColumnType<DataOutcome | null, string | null | undefined, string | null>;
 }
 
+export interface RevealsTable {
+  court_id: string;
+  reveal_id: string;
+  case_id: string;
+  party_id: string;
+  account_id: string;
+  field: RevealField;
+  reason: RevealReason;
+  words: string | null;
+  at: Date;
+}
+
 export interface RequestsTable {
   court_id: string;
   request_id: string;
@@ -722,6 +735,7 @@ export interface Database {
   plans: PlansTable;
   plan_instalments: PlanInstalmentsTable;
   data_requests: DataRequestsTable;
+  reveals: RevealsTable;
   requests: RequestsTable;
   enforcement_applications: EnforcementApplicationsTable;
   certificates: CertificatesTable;

@@ -13,6 +13,7 @@ export { OutboxBar } from './outbox-bar';
 export { Page } from './page';
 export { PhoneLink } from './phone-link';
 export { PhotoField } from './photo-field';
+export { RevealWhy } from './reveal-why';
 export type { NavItem } from './side-nav';
 export { Steps } from './steps';
 export { Tag } from './tag';

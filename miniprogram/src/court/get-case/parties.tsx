@@ -5,6 +5,7 @@ import { useAct } from '../../act';
 import { Button, Card, Notice, Row, Tag } from '../../components';
 import { CorrectContact } from '../correct-contact';
 import type { CourtCase, PartProps } from './index';
+import { Masked } from './masked';
 
 type Party = CourtCase['parties'][number];
 
@@ -33,9 +34,9 @@ function PartyCard({ party, reload }: { party: Party; reload: () => void }) {
       title={`${party.side === 'obligor' ? '义务人' : '权利人'} ${party.name}`}
       tag={wrong ? <Tag tone="late">{wrong}</Tag> : null}
     >
-      <Row label="证件">{party.idNumberMasked ?? '未填'}</Row>
-      <Row label="电话">{party.phoneMasked ?? '未填'}</Row>
-      {party.address ? <Row label="地址">{party.address}</Row> : null}
+      <Masked partyId={party.partyId} field="id-number" label="证件" masked={party.idNumberMasked} />
+      <Masked partyId={party.partyId} field="phone" label="电话" masked={party.phoneMasked} />
+      <Masked partyId={party.partyId} field="address" label="地址" masked={party.addressMasked} />
       {party.village ? <Row label="村">{party.village}</Row> : null}
       <Row label="本人查看">{party.bound ? '已核对身份，能在手机上查看' : '还没有打开过'}</Row>
       <AccessCode party={party} />

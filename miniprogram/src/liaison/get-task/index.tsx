@@ -3,9 +3,7 @@ import type { OutputOf } from '../../../../shared/actions';
 import { VISIT_OUTCOME_WORDS } from '../../../../shared/cases/stages';
 import { showDay, showMoment } from '../../../../shared/day';
 import { ESTIMATE_MARK } from '../../../../shared/law/wording';
-import { useAct } from '../../act';
 import { Branches, Button, Card, Money, Notice, Page, Row, Timeline, View } from '../../components';
-import { platform } from '../../platform';
 import { useQuery } from '../../query';
 import {
   DECLINE_TASK,
@@ -17,6 +15,7 @@ import {
 } from '../../routes';
 import { AcknowledgeButton } from '../acknowledge-button';
 import { TaskTag } from '../task-tag';
+import { CallButton } from './call-button';
 
 type Detail = OutputOf<'get-task'>;
 
@@ -74,23 +73,6 @@ function Task({ detail, reload }: { detail: Detail; reload: () => void }) {
           不该我办
         </Button>
       ) : null}
-    </>
-  );
-}
-
-/** The number is shown only when it is needed, and that is written down. */
-function CallButton({ taskId, masked }: { taskId: string; masked: string }) {
-  const reveal = useAct('reveal-contact');
-  async function call(): Promise<void> {
-    const answer = await reveal.run({ taskId });
-    if (answer) platform.phoneCall(answer.phone);
-  }
-  return (
-    <>
-      <Button kind="secondary" small busy={reveal.busy} onTap={() => void call()}>
-        {`打电话给他（${masked}）`}
-      </Button>
-      {reveal.sentence ? <Notice kind="warning">{reveal.sentence}</Notice> : null}
     </>
   );
 }
