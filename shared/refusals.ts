@@ -195,6 +195,20 @@ export const REFUSALS = {
   'upload-kind-wrong': { status: 422, message: '这里只能上传{kinds}，请重新选择文件。' },
   'upload-too-many': { status: 429, message: '您今天上传的文件太多了，请明天再传，急事请拨打法院电话。' },
   'consent-needed': { status: 422, message: '代他人办理，请先选明您与义务人的关系，以及他怎样同意的。' },
+  // Exports
+  'export-empty': { status: 422, message: '没有符合条件的案件，请放宽条件再申请。' },
+  'export-too-many': {
+    status: 422,
+    message: '符合条件的有 {cases} 件，一次最多导出 {most} 件，请按状态、乡镇或搜索词缩小范围。',
+  },
+  'export-own': { status: 409, message: '自己的申请不能自己批准，请由另一位法官或院领导办理。' },
+  'export-decided': { status: 409, message: '这份申请已经答复过，请刷新清单查看。' },
+  'export-clear-not-asked': { status: 422, message: '有的列没有申请明文，请只勾选申请里列出的。' },
+  'export-of-another': { status: 403, message: '只有申请人本人能下载。您需要的，请自己申请。' },
+  'export-not-decided': { status: 409, message: '还没有批准，请等另一位法官或院领导办理。' },
+  'export-refused': { status: 409, message: '这份申请没有批准。确有需要的，请说明用途重新申请。' },
+  'export-expired': { status: 410, message: '下载期限已过，请重新申请。' },
+  'export-used-up': { status: 409, message: '下载次数已用完，请重新申请。' },
   // Liaisons and the court's desk
   'task-closed': { status: 409, message: '这个任务已经办结或退回，不用再办。请回到任务列表查看最新进展。' },
   'field-erased': {

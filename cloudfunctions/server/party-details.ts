@@ -28,11 +28,11 @@ function open(
   return value && openSealed({ subject: told === 'case' ? case_id : 'court', of, field, value });
 }
 
-export const phoneOf = (opener: Opener, party: Details): string | null =>
-  open(opener, party, SEALED.phone, party.phone_sealed);
+export const phoneOf = (opener: Opener, party: Details, told?: ToldAt): string | null =>
+  open(opener, party, SEALED.phone, party.phone_sealed, told);
 
-export const idNumberOf = (opener: Opener, party: Details): string | null =>
-  open(opener, party, SEALED.idNumber, party.id_number_sealed);
+export const idNumberOf = (opener: Opener, party: Details, told?: ToldAt): string | null =>
+  open(opener, party, SEALED.idNumber, party.id_number_sealed, told);
 
 /** Where he said he is reached, then where he is registered. */
 export function addressesOf(opener: Opener, party: Details, told?: ToldAt): string[] {
@@ -41,5 +41,5 @@ export function addressesOf(opener: Opener, party: Details, told?: ToldAt): stri
   return [...new Set([service, household].filter((address) => address !== null))];
 }
 
-export const addressOf = (opener: Opener, party: Details): string | null =>
-  addressesOf(opener, party)[0] ?? null;
+export const addressOf = (opener: Opener, party: Details, told?: ToldAt): string | null =>
+  addressesOf(opener, party, told)[0] ?? null;

@@ -12,6 +12,7 @@ import { correctContact } from './correct-contact';
 import { createAccessCode } from './create-access-code';
 import { createUpload } from './create-upload';
 import { decideDataRequest } from './decide-data-request';
+import { decideExport } from './decide-export';
 import { decideRequest } from './decide-request';
 import { declineTask } from './decline-task';
 import { disputePayment } from './dispute-payment';
@@ -23,6 +24,7 @@ import { getCase } from './get-case';
 import { getCertificate } from './get-certificate';
 import { getCourt } from './get-court';
 import { getDesk } from './get-desk';
+import { getExport } from './get-export';
 import { getFileUrl } from './get-file-url';
 import { getFunnel } from './get-funnel';
 import { getHandOvers } from './get-hand-overs';
@@ -41,6 +43,7 @@ import { listAccounts } from './list-accounts';
 import { listAreas } from './list-areas';
 import { listCases } from './list-cases';
 import { listDataRequests } from './list-data-requests';
+import { listExports } from './list-exports';
 import { listImports } from './list-imports';
 import { listMyCases } from './list-my-cases';
 import { listMyDataRequests } from './list-my-data-requests';
@@ -67,6 +70,7 @@ import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
 import { requestCorrection } from './request-correction';
 import { requestErasure } from './request-erasure';
+import { requestExport } from './request-export';
 import { revealContact } from './reveal-contact';
 import { revealPartyField } from './reveal-party-field';
 import { saveAccount } from './save-account';
@@ -99,6 +103,7 @@ export const actions = {
   'create-access-code': createAccessCode,
   'create-upload': createUpload,
   'decide-data-request': decideDataRequest,
+  'decide-export': decideExport,
   'decide-request': decideRequest,
   'decline-task': declineTask,
   'dispute-payment': disputePayment,
@@ -110,6 +115,7 @@ export const actions = {
   'get-certificate': getCertificate,
   'get-court': getCourt,
   'get-desk': getDesk,
+  'get-export': getExport,
   'get-file-url': getFileUrl,
   'get-funnel': getFunnel,
   'get-hand-overs': getHandOvers,
@@ -128,6 +134,7 @@ export const actions = {
   'list-areas': listAreas,
   'list-cases': listCases,
   'list-data-requests': listDataRequests,
+  'list-exports': listExports,
   'list-imports': listImports,
   'list-my-cases': listMyCases,
   'list-my-data-requests': listMyDataRequests,
@@ -154,6 +161,7 @@ export const actions = {
   'request-access-code': requestAccessCode,
   'request-correction': requestCorrection,
   'request-erasure': requestErasure,
+  'request-export': requestExport,
   'reveal-contact': revealContact,
   'reveal-party-field': revealPartyField,
   'save-account': saveAccount,

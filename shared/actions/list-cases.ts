@@ -1,5 +1,6 @@
 import { CASE_STATUSES } from '../cases/case-status';
 import { z } from '../zod';
+import { caseFilter } from './case-filter';
 import { contract } from './contract';
 import { dayOut, fenOut, id, page } from './fields';
 
@@ -21,11 +22,6 @@ export const caseLine = z.object({
 export const listCases = contract({
   summary: 'The court’s cases, 50 a page, by status, place or a piece of a case number or name.',
   effect: 'read',
-  input: z.object({
-    status: z.optional(z.enum(CASE_STATUSES)),
-    townId: z.optional(id),
-    search: z.optional(z.string().check(z.trim(), z.maxLength(50, '搜索词太长了，请缩短。'))),
-    page,
-  }),
+  input: z.object({ ...caseFilter, page }),
   output: z.object({ cases: z.array(caseLine), total: z.int(), page: z.int(), pages: z.int() }),
 });

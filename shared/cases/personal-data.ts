@@ -30,6 +30,7 @@ const WITH_THE_CASE = { days: 3 * 365, from: 'case-ended' } as const;
 const WITH_THE_ACCOUNT = { days: 180, from: 'account-closed' } as const;
 /** That the court answered, and what. */
 const AFTER_ANSWER = { days: 3 * 365, from: 'answered' } as const;
+const AFTER_ASKING = { days: 3 * 365, from: 'given' } as const;
 const A_DAY = { days: 1, from: 'import-checked' } as const;
 
 const COURT = ['judge', 'clerk', 'officer', 'chief'] as const;
@@ -82,6 +83,7 @@ const WHO = '核对是否本人，避免认错人';
 const FIND = '按村分派，上门联络本人';
 const STAFF = '署名办理记录，联络办理人员';
 const RIGHTS = '答复本人查阅、更正、删除的申请';
+const EXPORT = '批准导出，追查导出的去向';
 const COUNT = '限制重复打扰与恶意尝试';
 
 /** By `table.column`. */
@@ -129,6 +131,10 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
     keep: AFTER_ANSWER,
   }),
   'data_requests.answer': words('对申请的答复', RIGHTS, [...COURT, 'whose-it-is'], AFTER_ANSWER),
+
+  'exports.why': words('导出案件的用途', EXPORT, [...COURT, 'whose-it-is'], AFTER_ASKING),
+  'exports.search': words('导出案件的搜索词', EXPORT, [...COURT, 'whose-it-is'], AFTER_ASKING),
+  'exports.answer': words('对导出申请的答复', EXPORT, [...COURT, 'whose-it-is'], AFTER_ASKING),
 
   'files.file_name': words('上传文件的名称', '辨认上传的文件', [...COURT, 'whose-it-is']),
   'import_batches.file_name': words('案件名册的名称', '辨认导入的名册', COURT),

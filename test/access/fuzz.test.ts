@@ -84,6 +84,7 @@ function valuesOf(which: WhichCase, { role }: Persona): Values {
     batchId: ['batch_00000000'],
     grantId: ['grant_00000000'],
     handOverId: ['handover_00000000'],
+    exportId: ['export_00000000'],
     sessionId: ['session_00000000'],
     phone: ['19900007777'],
     allowPhone: ['19900007777'],

@@ -15,6 +15,7 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   demo_personas: 'persona words',
   doubts: 'channel',
   enforcement_applications: 'applied_by enforcement_number',
+  exports: 'number status columns clear_asked clear_granted state decided_by',
   files: 'purpose media_type sha256 state',
   holiday_years: 'notice rest_days work_days loaded_by',
   import_batches: 'state checked_by totals outcome',

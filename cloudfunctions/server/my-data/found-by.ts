@@ -44,6 +44,7 @@ export const OF_ACCOUNT: Record<string, Of<AsAccount>> = {
   answered: byAccount,
   feedback: byAccount,
   data_requests: byAccount,
+  exports: byAccount,
   requests: ({ accountId }) => sql`t.made_by = ${accountId}`,
   files: ({ accountId }) => sql`t.owner_account_id = ${accountId}`,
 };

@@ -8,6 +8,7 @@ import type {
   ErasureScope,
   Ground,
 } from '../../../shared/cases/data-requests';
+import type { ExportColumn, ExportState, MaskableColumn } from '../../../shared/cases/exports';
 import type { RevealField, RevealReason } from '../../../shared/cases/reveal';
 import type { Role } from '../../../shared/cases/roles';
 import type {
@@ -406,6 +407,28 @@ export interface RevealsTable {
   at: Date;
 }
 
+export interface ExportsTable {
+  court_id: string;
+  export_id: string;
+  number: string;
+  account_id: string;
+  asked_at: Date;
+  why: string;
+  status: CaseStatus | null;
+  town_id: string | null;
+  search: string | null;
+  columns: ExportColumn[];
+  clear_asked: MaskableColumn[];
+  clear_granted: Generated<MaskableColumn[]>;
+  cases: number;
+  state: Generated<ExportState>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  answer: string | null;
+  expires_at: Date | null;
+  downloads: Generated<number>;
+}
+
 export interface RequestsTable {
   court_id: string;
   request_id: string;
@@ -735,6 +758,7 @@ export interface Database {
   plans: PlansTable;
   plan_instalments: PlanInstalmentsTable;
   data_requests: DataRequestsTable;
+  exports: ExportsTable;
   reveals: RevealsTable;
   requests: RequestsTable;
   enforcement_applications: EnforcementApplicationsTable;

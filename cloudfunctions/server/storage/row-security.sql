@@ -78,7 +78,7 @@ begin
         format('exists (select from parties p where p.court_id = %1$I.court_id and p.party_id = %1$I.party_id)', found.name)
       when found.name = 'plan_instalments' then
         'exists (select from plans p where p.court_id = plan_instalments.court_id and p.plan_id = plan_instalments.plan_id)'
-      when found.name in ('answered', 'feedback', 'data_requests') then
+      when found.name in ('answered', 'feedback', 'data_requests', 'exports') then
         '(select zhiqian_sees_all()) or account_id = (select zhiqian_account())'
       when found.name = 'import_batches' then '(select zhiqian_sees_all())'
       else 'true'

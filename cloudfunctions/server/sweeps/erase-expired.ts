@@ -66,6 +66,7 @@ const AGED = [
   ['answered', 'at'],
   ['feedback', 'at'],
   ['data_requests', 'decided_at'],
+  ['exports', 'asked_at'],
 ] as const;
 
 async function forgetAged({ db }: App, today: Day): Promise<void> {
