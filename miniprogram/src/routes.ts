@@ -47,6 +47,7 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'settle-address/index',
     'undelivered/index',
     'data-requests/index',
+    'exports/index',
     'funnel/index',
     'sweep-runs/index',
     'accounts/index',
@@ -107,6 +108,7 @@ export const LIST_IMPORTS = '/court/list-imports/index';
 export const GET_IMPORT = '/court/get-import/index';
 export const SETTLE_ADDRESS = '/court/settle-address/index';
 export const DATA_REQUESTS = '/court/data-requests/index';
+export const EXPORTS = '/court/exports/index';
 export const UNDELIVERED = '/court/undelivered/index';
 export const FUNNEL = '/court/funnel/index';
 export const SWEEP_RUNS = '/court/sweep-runs/index';

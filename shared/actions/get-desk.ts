@@ -30,6 +30,8 @@ export const getDesk = contract({
     undelivered: z.int(),
     /** What people ask of what is held about them; overdue past the day that was promised. */
     dataRequests: z.object({ open: z.int(), overdue: z.int() }),
+    /** Exports that others asked for and that the caller could grant. */
+    exports: z.int(),
     /** Reminders go to nobody but the numbers of the trial. */
     trial: z.boolean(),
     stuck: z.array(

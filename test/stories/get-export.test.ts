@@ -222,6 +222,18 @@ describe('two people', () => {
     });
   });
 
+  test('it stands on the desk of those who may answer, and not on his own', async () => {
+    const onDesk = async (accountId: string) =>
+      (await (await world.as(accountId)).does('get-desk', {})).exports;
+    const [judge, chief] = [await onDesk(county.judge), await onDesk(county.chief)];
+    const { exportId } = await ask(county.judge);
+    expect(await onDesk(county.judge)).toBe(judge);
+    expect(await onDesk(county.chief)).toBe(chief + 1);
+    expect(await onDesk(county.clerk)).toBe(0);
+    await decide(county.chief, { exportId, granted: false, answer: '不必要' });
+    expect(await onDesk(county.chief)).toBe(chief);
+  });
+
   test('of two who decide at once one is heard', async () => {
     const { exportId } = await ask(county.clerk);
     const both = await Promise.allSettled([

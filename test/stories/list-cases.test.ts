@@ -101,7 +101,7 @@ describe('the court looks through its cases', () => {
         name: '郑小满',
         idNumberMasked: '999999**********4X',
         phoneMasked: '199****1001',
-        address: '青溪县虹溪镇宋家村12号',
+        addressMasked: '青溪县虹溪镇****',
         village: '宋家村',
         contactState: 'ok',
         bound: true,

@@ -1,6 +1,7 @@
 import { CASE_STATUSES } from '../../../shared/cases/case-status';
 import type { Handler, SignedIn } from '../context';
 import { countDataRequests } from '../data-requests/rows';
+import { countWaiting } from '../exports/rows';
 import { casesInReach } from '../reach';
 import { sendingHere } from '../sending';
 import { findStuck } from '../stuck';
@@ -14,6 +15,7 @@ export const getDesk: Handler<'get-desk'> = async (_input, context) => {
     unmatchedAddresses: await countUnmatched(context),
     undelivered: await countUndelivered(context),
     dataRequests: await countDataRequests(context),
+    exports: await countWaiting(context),
     trial: (await sendingHere(context)).trial,
     stuck,
     stuckTotal: total,

@@ -3,6 +3,7 @@ import type { NavItem } from '../components';
 import {
   ACCOUNTS,
   DATA_REQUESTS,
+  EXPORTS,
   FUNNEL,
   GET_DESK,
   LADDER_SETTINGS,
@@ -20,6 +21,7 @@ const ITEMS: (NavItem & { roles?: readonly Role[] })[] = [
   { word: '全部案件', url: LIST_CASES, roles: COURT_ROLES },
   { word: '没有送到', url: UNDELIVERED, roles: ['clerk', 'judge', 'chief'] },
   { word: '个人信息申请', url: DATA_REQUESTS, roles: ['clerk', 'judge', 'chief'] },
+  { word: '导出申请', url: EXPORTS, roles: COURT_ROLES },
   { word: '导入案件', url: LIST_IMPORTS, roles: COURT_ROLES },
   { word: '地址认领', url: SETTLE_ADDRESS, roles: COURT_ROLES },
   { word: '账号和身份', url: ACCOUNTS, roles: ['admin'] },

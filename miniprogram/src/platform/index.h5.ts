@@ -35,6 +35,14 @@ export const platform: Platform = {
   openFile(url) {
     window.open(url, '_blank', 'noopener');
   },
+  saveFile({ fileName, mediaType, content }) {
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    link.download = fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
   setTitle(title) {
     document.title = `${title} · 执前通`;
   },

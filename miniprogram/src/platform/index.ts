@@ -39,6 +39,7 @@ export const platform: Platform = {
     return templateIds.filter((id) => String(answer[id]).startsWith('accept'));
   },
   openFile: (url) => quietly(openInViewer(url)),
+  saveFile() {},
   setTitle: (title) => quietly(Taro.setNavigationBarTitle({ title })),
 };
 

@@ -50,6 +50,8 @@ export interface Platform {
   requestSubscribe(templateIds: string[]): Promise<string[]>;
   /** Opens a signed address of a file: a new tab in a browser, the viewer in WeChat. */
   openFile(url: string): void;
+  /** Puts a file among the person's own; only where there is a desk. */
+  saveFile(file: { fileName: string; mediaType: string; content: string }): void;
   setTitle(title: string): void;
 }
 

@@ -6,6 +6,7 @@ import { Branches, Button, DeskTable, Heading, Notice, Page, Tap, Text, View } f
 import { useQuery } from '../../query';
 import {
   DATA_REQUESTS,
+  EXPORTS,
   GET_CASE,
   GET_DESK,
   LIST_CASES,
@@ -41,6 +42,7 @@ export default function GetDesk() {
             <Counts desk={desk} />
             <Calls waiting={desk.undelivered} />
             <DataRequests asked={desk.dataRequests} />
+            <Exports waiting={desk.exports} />
             {hasRole(me, 'officer') ? (
               <Button small kind="secondary" onTap={() => go(LIST_TASKS)}>
                 我团队的走访任务
@@ -96,6 +98,19 @@ function DataRequests({ asked }: { asked: Desk['dataRequests'] | undefined }) {
         : `${open} 项个人信息申请等待答复。`}
       <Button small kind="secondary" name="data-requests" onTap={() => go(DATA_REQUESTS)}>
         打开申请清单
+      </Button>
+    </Notice>
+  );
+}
+
+/** A colleague waits for a second person's hand. */
+function Exports({ waiting }: { waiting: number }) {
+  if (!(waiting > 0)) return null;
+  return (
+    <Notice>
+      {`${waiting} 份导出申请等您答复。`}
+      <Button small kind="secondary" name="exports" onTap={() => go(EXPORTS)}>
+        打开导出申请
       </Button>
     </Notice>
   );

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import {
   CASE_STATUS_WORDS,
@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/cases/case-status';
 import { Branches, Button, Field, Page, View } from '../../components';
 import { useQuery } from '../../query';
-import { LIST_CASES } from '../../routes';
+import { EXPORTS, LIST_CASES } from '../../routes';
 import { navAt } from '../nav';
 import { Pager } from '../pager';
 import { StartSupervision } from '../start-supervision';
@@ -55,6 +55,14 @@ export default function ListCases() {
           }}
         >
           查找
+        </Button>
+        <Button
+          small
+          kind="quiet"
+          name="export"
+          onTap={() => void Taro.navigateTo({ url: `${EXPORTS}?status=${status ?? ''}` })}
+        >
+          申请导出清单
         </Button>
       </View>
       <StartSupervision
