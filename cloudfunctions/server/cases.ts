@@ -11,6 +11,7 @@ import { Refusal } from '../../shared/refusal';
 import { rolesOf } from './caller';
 import type { SignedIn } from './context';
 import { casesInReach, ownTasks } from './reach';
+import { absentFor } from './standing-in';
 import { keepInReach } from './storage/confine';
 import type { CasesTable } from './storage/database';
 
@@ -84,7 +85,10 @@ export async function openCase(
   if (!row) throw new Refusal('not-found-or-not-yours');
   const relations = await relationsTo(context, row);
   const allowed = allowedFor(context).filter((relation) => !only || only.includes(relation!));
-  if (!allowed.some((relation) => relations.has(relation!))) throw new Refusal('not-found-or-not-yours');
+  const isAllowed = (found: Set<Relation>) => allowed.some((relation) => found.has(relation!));
+  if (!isAllowed(relations)) throw new Refusal('not-found-or-not-yours');
+  const absent = await absentFor(context, async (as) => isAllowed(await relationsTo(as, row)));
+  context.inPlaceOf(caseId, absent);
   await keepInReach(context.tx, caseId);
   return { row, relations };
 }

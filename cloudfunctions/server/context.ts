@@ -24,6 +24,8 @@ export interface Context {
   /** Leaves an audit line in this transaction. `subject` is a case id or `court`. */
   audit(subject: string, action: string, facts?: AuditFacts): Promise<void>;
   audited: () => boolean;
+  /** Every further line of this subject names those for whom the caller stands in. */
+  inPlaceOf(subject: string, accountIds: string[]): void;
   /**
    * Opens a sealed field of a person to show it, in whole or masked. The next audit line of its subject tells whose
    * and which; where the call leaves none, it gets one.
@@ -49,6 +51,7 @@ export function createContext(
 ): Context {
   let lines = 0;
   const opened = createOpenedFields(app.vault);
+  const absent = new Map<string, string[]>();
   const context: Context = {
     ...from,
     app,
@@ -62,10 +65,11 @@ export function createContext(
         at: from.now,
         actor: from.caller?.accountId ?? 'public',
         action,
-        facts: { ...facts, ...opened.take(subject) },
+        facts: { ...facts, ...opened.take(subject), ...standsInFor(absent.get(subject)) },
       });
     },
     audited: () => lines > 0,
+    inPlaceOf: (subject, accountIds) => void absent.set(subject, accountIds),
     openSealed: opened.open,
     async auditOpened() {
       for (const subject of opened.subjects()) await context.audit(subject, from.action);
@@ -73,3 +77,6 @@ export function createContext(
   };
   return context;
 }
+
+const standsInFor = (accountIds: string[] = []): AuditFacts =>
+  accountIds.length > 0 ? { standsInFor: accountIds } : {};

@@ -12,6 +12,7 @@ import { ownCourt } from './own-court';
 import { reachOf } from './reach';
 import { isReadable } from './readable';
 import { SEALED } from './sensitive';
+import { allAbsent } from './standing-in';
 import { confine } from './storage/confine';
 import type { Tx } from './storage/connect';
 import type { Session } from './tokens';
@@ -108,6 +109,8 @@ async function inContext(app: App, tx: Tx, action: ActionName, call: Call, ident
   if (!courtId) throw new Refusal('court-not-set-up');
   const context = createContext(app, tx, { ...identity, action, caller, courtId, now });
   await confine(tx, reachOf(context));
+  // A list reaches as far as all of his roles together.
+  if (caller && ACCESS[action].about === 'cases') context.inPlaceOf('court', allAbsent({ caller }));
   if (contract.effect === 'read' || contract.isSecret || !caller || !call.idempotencyKey) {
     return run(action, contract, input, context);
   }

@@ -4,6 +4,7 @@ import { type CaseRow, openCase } from './cases';
 import type { SignedIn } from './context';
 import { caseIdOf } from './find-case';
 import { ownTasks, visibleTasks } from './reach';
+import { absentFor, isAmong } from './standing-in';
 import type { TasksTable } from './storage/database';
 
 export type TaskRow = Selectable<TasksTable>;
@@ -33,6 +34,9 @@ export async function openTask(
     .executeTakeFirst();
   if (!found || (purpose === 'to-act' && !found.mine)) throw new Refusal('not-found-or-not-yours');
   const { mine, ...task } = found;
+  const rule = purpose === 'to-act' ? ownTasks : visibleTasks;
+  const absent = await absentFor(context, (as) => isAmong(as, taskId, rule(as)));
+  context.inPlaceOf(task.case_id, absent);
   return { task, row, mine };
 }
 

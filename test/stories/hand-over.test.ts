@@ -38,6 +38,28 @@ describe('somebody hands his tasks over for his holidays', () => {
       ({ code }: { code: string }) => code,
     );
 
+  const taskOf = async (taskId: string) => {
+    const row = await world.db
+      .selectFrom('tasks')
+      .select('case_id')
+      .where('task_id', '=', taskId)
+      .executeTakeFirstOrThrow();
+    return { taskId, caseId: row.case_id };
+  };
+  const linesOf = async (caseId: string, actions: string[]) => {
+    const rows = await world.db
+      .selectFrom('audit_lines')
+      .select(['actor', 'action', 'facts'])
+      .where('subject', '=', caseId)
+      .where('action', 'in', actions)
+      .orderBy('seq')
+      .execute();
+    return rows.map(
+      ({ actor, action, facts }) =>
+        [actor, action, (facts as { standsInFor?: string[] }).standsInFor] as const,
+    );
+  };
+
   test.each([
     ['the day before', '2026-03-04T15:59:59Z', 0],
     ['from the first day', '2026-03-04T16:00:00Z', 1],
@@ -58,6 +80,43 @@ describe('somebody hands his tasks over for his holidays', () => {
     expect((await neighbour.does('get-me', {})).roles.map(({ reach }) => reach).sort()).toEqual([
       '虹溪镇 宋家村（代宋大山）',
       '虹溪镇 桥头村',
+    ]);
+  });
+
+  test('what his colleague does in his place says so in the audit, and what he does himself does not', async () => {
+    await handOver();
+    world.setNow(DURING);
+    const [task] = (await neighbour.does('list-tasks', {})).tasks;
+    const { taskId, caseId } = await taskOf(task!.taskId);
+    const onBehalf = { relation: 'liaison', consent: 'in-person' } as const;
+    await neighbour.does('get-task', { taskId });
+    await neighbour.does('reveal-contact', { taskId, reason: 'appointment' });
+    await neighbour.does('report-hardship', { caseId, text: '住院', onBehalf });
+    await liaison.does('get-task', { taskId });
+    const lines = await linesOf(caseId, ['get-task', 'reveal-contact', 'report-hardship']);
+    expect(lines).toEqual([
+      [county.neighbourLiaison, 'get-task', [county.villageLiaison]],
+      [county.neighbourLiaison, 'reveal-contact', [county.villageLiaison]],
+      [county.neighbourLiaison, 'report-hardship', [county.villageLiaison]],
+      [county.villageLiaison, 'get-task', undefined],
+    ]);
+  });
+
+  test('whoever could do it anyhow stands in for nobody', async () => {
+    await handOver({ toAccountId: county.townLiaison });
+    world.setNow(DURING);
+    const town = await world.as(county.townLiaison);
+    const rows = await world.db.selectFrom('tasks').select(['task_id', 'case_id', 'role']).execute();
+    const of = (role: string) => rows.find((row) => row.role === role)!;
+    const { length } = await linesOf(of('town-liaison').case_id, ['get-task', 'reveal-contact']);
+    await town.does('get-task', { taskId: of('village-liaison').task_id });
+    await town.does('reveal-contact', { taskId: of('town-liaison').task_id, reason: 'appointment' });
+    await town.does('reveal-contact', { taskId: of('village-liaison').task_id, reason: 'appointment' });
+    const lines = await linesOf(of('town-liaison').case_id, ['get-task', 'reveal-contact']);
+    expect(lines.slice(length).map(([, , absent]) => absent)).toEqual([
+      undefined,
+      undefined,
+      [county.villageLiaison],
     ]);
   });
 
@@ -153,7 +212,17 @@ describe('somebody hands his tasks over for his holidays', () => {
     expect((await other.does('list-cases', {})).total).toBe(0);
     await handOver({ toAccountId: county.otherOfficer }, officer);
     world.setNow(DURING);
-    expect((await other.does('list-cases', {})).total).toBeGreaterThan(0);
+    const { cases } = await other.does('list-cases', {});
+    const { caseId } = cases[0]!;
+    await other.does('get-case', { caseId });
+    await other.does('request-export', { why: '核对', columns: ['case-number'] });
+    expect([
+      ...(await linesOf(caseId, ['get-case'])),
+      ...(await linesOf('court', ['request-export'])),
+    ]).toEqual([
+      [county.otherOfficer, 'get-case', [county.officer]],
+      [county.otherOfficer, 'request-export', [county.officer]],
+    ]);
     world.setNow(AFTER);
     expect((await other.does('list-cases', {})).total).toBe(0);
   });
