@@ -5,6 +5,7 @@ import { FaultError, OfflineError, RefusedError } from './errors';
 import { platform } from './platform';
 import type { LocalFile } from './platform/platform';
 import { session } from './session';
+import { inTurnWithTwins, tellTwins } from './twins';
 
 /** The only caller of the network. Every page, the outbox and the queries come through here. */
 
@@ -97,7 +98,7 @@ let renewing: Promise<boolean> | null = null;
 
 /** One at a time, for all calls that wait for it. False when there is nothing to renew, or the court says no. */
 function renew(): Promise<boolean> {
-  renewing ??= renewOnce().finally(() => {
+  renewing ??= inTurnWithTwins(renewOnce).finally(() => {
     renewing = null;
   });
   return renewing;
@@ -117,6 +118,7 @@ async function renewOnce(): Promise<boolean> {
   const next = answer.data as OutputOf<'refresh-session'>;
   if (session.get().serial !== serial) return false;
   session.renew(next.token, next.refreshToken);
+  tellTwins();
   return true;
 }
 

@@ -12,6 +12,10 @@ export interface Session {
   refreshToken: string | null;
   /** By this device's own clock, however wrong it goes: when the token was got. */
   renewedAt: number;
+  /** Made at the sign-in and copied with a duplicated tab; empty where there is nothing to renew. */
+  family: string;
+  /** Grows with every renewal. */
+  generation: number;
   /** Grows with every sign-in: an answer to the session before must not touch the next. */
   serial: number;
   me: Me | null;
@@ -19,8 +23,14 @@ export interface Session {
   farewell: string | null;
 }
 
+/** What one tab has got, for its twins. */
+export type Grown = Pick<Session, 'family' | 'generation' | 'token' | 'refreshToken' | 'renewedAt'>;
+
 const KEY = 'session';
-const NOBODY = { token: null, refreshToken: null, renewedAt: 0, serial: 0, me: null, farewell: null };
+const NOBODY = {
+  ...{ token: null, refreshToken: null, renewedAt: 0, family: '', generation: 0 },
+  ...{ serial: 0, me: null, farewell: null },
+};
 /** A token lives ten minutes. */
 const FRESH_FOR_MS = 9 * 60_000;
 const store = createStore<Session>({ ...NOBODY, ...platform.tab.get<Session>(KEY) });
@@ -49,9 +59,21 @@ export const session = {
   /** Whose drafts, outbox and cache these are; empty while nobody is signed in. */
   account: () => store.get().me?.accountId ?? '',
   begin: (token: string | null, refreshToken: string | null = null) =>
-    keep({ ...NOBODY, ...startOf(token, refreshToken), serial: store.get().serial + 1 }),
+    keep({
+      ...NOBODY,
+      ...startOf(token, refreshToken),
+      family: refreshToken ? platform.newUuid() : '',
+      serial: store.get().serial + 1,
+    }),
   /** The same person goes on with the next pair. */
-  renew: (token: string, refreshToken: string) => keep({ ...store.get(), ...startOf(token, refreshToken) }),
+  renew: (token: string, refreshToken: string) =>
+    keep({ ...store.get(), ...startOf(token, refreshToken), generation: store.get().generation + 1 }),
+  /** A twin of this tab has renewed what both had. */
+  adopt({ family, generation, token, refreshToken, renewedAt }: Grown) {
+    const mine = store.get();
+    if (family !== mine.family || generation <= mine.generation) return;
+    keep({ ...mine, generation, token, refreshToken, renewedAt });
+  },
   isStale: () => platform.now().getTime() - store.get().renewedAt >= FRESH_FOR_MS,
   recognise: (me: Me) => keep({ ...store.get(), me, farewell: null }),
   /** Forgets the person and what was cached for him. What waits to be sent stays, for him alone. */

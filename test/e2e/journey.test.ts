@@ -190,4 +190,24 @@ describe.skipIf(!chromiumPath)('from the court’s list to a performed judgment'
     expect(after).toEqual(before);
     expect([clerk, liaison, debtor, creditor].flatMap(({ troubles }) => troubles)).toEqual([]);
   });
+
+  test('a tab that the clerk duplicates goes on beside the first, and neither is taken for a thief', async () => {
+    await signIn(clerk, 'clerk');
+    await clerk.sees('卡在哪里');
+    const duplicated = clerk.context.waitForEvent('page');
+    await clerk.page.evaluate(() => void window.open(location.href));
+    const twin = await duplicated;
+    await twin.getByText('卡在哪里').first().waitFor();
+    for (const page of [clerk.page, twin, clerk.page]) {
+      await page.evaluate(() => {
+        const kept = JSON.parse(sessionStorage.getItem('session')!);
+        sessionStorage.setItem('session', JSON.stringify({ ...kept, renewedAt: 0 }));
+      });
+      const renewed = page.waitForResponse(/refresh-session/);
+      await page.reload();
+      expect((await renewed).status()).toBe(200);
+      await page.getByText('全部案件').first().waitFor();
+    }
+    await twin.close();
+  });
 });

@@ -2,6 +2,7 @@ import { deviceWords } from '../../../shared/cases/device-words';
 import { browserFiles } from './files.h5';
 import type { Platform } from './platform';
 import { taroStorage } from './storage';
+import { browserTwins } from './twins.h5';
 import { makeUuid } from './uuid';
 
 /** The browser's side of the platform. What only WeChat has answers that nothing came of it. */
@@ -13,6 +14,7 @@ export const platform: Platform = {
     get: (key) => JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined,
     set: (key, value) => sessionStorage.setItem(key, JSON.stringify(value)),
   },
+  twins: browserTwins,
   files: browserFiles,
   now: () => new Date(),
   newUuid: () => makeUuid(Date.now(), Math.random),

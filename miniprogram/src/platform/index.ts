@@ -12,6 +12,7 @@ export const platform: Platform = {
   hasCloud: CLOUD_ENV !== '',
   storage: taroStorage,
   tab: taroStorage,
+  twins: { tell() {}, hear() {}, inTurn: (_, work) => work() },
   files: weappFiles,
   now: () => new Date(),
   newUuid: () => makeUuid(Date.now(), Math.random),

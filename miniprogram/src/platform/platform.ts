@@ -24,6 +24,14 @@ export interface LocalFiles {
   remove(path: string): Promise<void>;
 }
 
+/** The other tabs of this browser; in WeChat there are none. */
+export interface Twins {
+  tell(message: unknown): void;
+  hear(listener: (message: unknown) => void): void;
+  /** One tab at a time, where the browser can. */
+  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
 /** The few things that WeChat and a browser do differently. */
 export interface Platform {
   readonly kind: 'weapp' | 'h5';
@@ -32,6 +40,7 @@ export interface Platform {
   readonly storage: Storage;
   /** Who is signed in: on H5 one tab's own, so that two people side by side do not become one. */
   readonly tab: Pick<Storage, 'get' | 'set'>;
+  readonly twins: Twins;
   readonly files: LocalFiles;
   now(): Date;
   newUuid(): string;
