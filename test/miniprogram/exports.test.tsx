@@ -201,6 +201,20 @@ describe('导出申请', () => {
     await waitFor(() => expect(inputsOf('list-exports')).toHaveLength(2));
   });
 
+  test('after the last fetch he still reads that it is there', async () => {
+    signIn('clerk');
+    vi.spyOn(platform, 'saveFile').mockImplementation(() => {});
+    answers['list-exports'] = listOf({ ...ready, fetchesLeft: 1 });
+    answers['get-export'] = { fileName: 'a.xlsx', mediaType: 'x/y', content: '', cases: 11, fetchesLeft: 0 };
+    render(<Exports />);
+    await screen.findByRole('button', { name: '下载' });
+    answers['list-exports'] = listOf({ ...ready, standing: 'used-up', fetchesLeft: 0 });
+    await tap('下载');
+    await screen.findByText('次数用完');
+    screen.getByText('已下载 a.xlsx，11 件，还能下载 0 次。');
+    expect(screen.queryByRole('button', { name: '下载' })).toBeNull();
+  });
+
   test('another’s is not offered; one that is over says so', async () => {
     signIn('judge');
     answers['list-exports'] = listOf(

@@ -44,7 +44,9 @@ export function ExportCard({ line, onDecided, onFetched }: CardProps) {
       {standing === 'ready' && line.expiresAt ? (
         <Row label="还能下载">{`${line.fetchesLeft} 次，${moment(line.expiresAt)}前`}</Row>
       ) : null}
-      {standing === 'ready' && line.isMine ? <Download exportId={exportId} onFetched={onFetched} /> : null}
+      {line.isMine && wasGranted ? (
+        <Download exportId={exportId} isOpen={standing === 'ready'} onFetched={onFetched} />
+      ) : null}
       {standing === 'asked' ? <Waiting line={line} onDecided={onDecided} /> : null}
     </Card>
   );
