@@ -14,6 +14,6 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: [join(import.meta.dirname, 'tab.ts')],
     testTimeout: 30_000,
-    hookTimeout: 240_000,
+    hookTimeout: 480_000,
   },
 });
