@@ -14,6 +14,8 @@ export interface Contract<
   effect: 'read' | 'write';
   /** What goes in or comes out (a password, a code, a number in clear) is not kept to be answered again. */
   isSecret?: true;
+  /** Called again and again: a call that changed nothing worth telling leaves no audit line. */
+  mayFindNothing?: true;
   input: Input;
   output: Output;
 }

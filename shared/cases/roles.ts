@@ -1,7 +1,7 @@
 export const COURT_ROLES = ['judge', 'clerk', 'officer', 'chief'] as const;
 export const LIAISON_ROLES = ['village-liaison', 'town-liaison'] as const;
 export const PARTY_ROLES = ['obligor', 'obligee'] as const;
-export const ROLES = [...COURT_ROLES, ...LIAISON_ROLES, ...PARTY_ROLES, 'admin'] as const;
+export const ROLES = [...COURT_ROLES, ...LIAISON_ROLES, ...PARTY_ROLES, 'admin', 'bot'] as const;
 
 export type Role = (typeof ROLES)[number];
 
@@ -18,4 +18,5 @@ export const ROLE_WORDS: Record<Role, string> = {
   obligor: '义务人',
   obligee: '权利人',
   admin: '系统管理员',
+  bot: '聊天机器人',
 };
