@@ -3,7 +3,7 @@ import { withDeadline } from '../../deadline';
 import type { Addressee, Gateway, GatewayListener, GatewayState, Outcome } from '../port';
 import { type Life, openLife, type PuppetSettings } from './life';
 import { meaningOf } from './meaning';
-import { judge } from './pulse';
+import { type Evidence, judge } from './pulse';
 
 export interface WechatySettings extends PuppetSettings {
   /** How often it is asked whether it lives. */
@@ -11,6 +11,11 @@ export interface WechatySettings extends PuppetSettings {
   /** How long the answer may take. */
   dongWithinMs: number;
   sayWithinMs: number;
+}
+
+export interface WechatyGateway extends Gateway {
+  /** What has been seen of the connection that is in use; undefined between two. */
+  evidence(): Evidence | undefined;
 }
 
 /** Where a new connection helps. Somebody who is logged out has to log in. */
@@ -24,7 +29,7 @@ export function wechatyGateway(
   settings: WechatySettings,
   clock: Clock,
   showScan: (qrCode: string) => void = () => {},
-): Gateway {
+): WechatyGateway {
   let listener: GatewayListener | undefined;
   let life: Life | undefined;
   let said: GatewayState | undefined;
@@ -53,7 +58,7 @@ export function wechatyGateway(
   function look(): void {
     if (!life) return;
     // The first ding cannot leave before there is a line.
-    if (!life.evidence.answered && life.evidence.dingAt === null) life.ding();
+    if (life.evidence.answeredAt === null && life.evidence.dingAt === null) life.ding();
     const state = judge(life.evidence, clock.now().getTime(), settings.dongWithinMs);
     if (state === null) return;
     if (state === 'up') pauseMs = FIRST_PAUSE_MS;
@@ -73,6 +78,7 @@ export function wechatyGateway(
 
   return {
     name: 'wechaty',
+    evidence: () => life?.evidence,
     start: async (hears) => {
       listener = hears;
       ends.push(clock.every(settings.dingEveryMs, () => life?.ding()));

@@ -29,6 +29,7 @@ export interface Life {
 
 /** The part of wechaty-puppet-service that shows the wire itself. Other puppets do not have it. */
 interface Wire extends EventEmitter {
+  eventStream?: { cancel(): void };
   _client?: Record<'ding' | 'stop', Call> & { close(): void };
 }
 type Call = (request: unknown, answer: (error: unknown, response?: unknown) => void) => unknown;
@@ -66,7 +67,7 @@ export async function openLife(
   });
   bot.on('dong', () => {
     evidence.dingAt = null;
-    evidence.answered = true;
+    evidence.answeredAt ??= clock.now().getTime();
   });
   bot.on('message', (message) => {
     void inboundOf(message).then((inbound) => inbound && listener.message(inbound), noop);
@@ -115,7 +116,10 @@ export async function openLife(
     },
     close: async () => {
       evidence.broken = true;
-      wireOf()?._client?.close();
+      const wire = wireOf();
+      // Neither `close` nor the library's `destroy` tells the server, which would keep our place taken for ever.
+      wire?.eventStream?.cancel();
+      wire?._client?.close();
       await withDeadline(
         started.then(() => bot.stop()),
         CLOSE_MS,

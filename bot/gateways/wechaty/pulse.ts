@@ -11,8 +11,8 @@ export interface Evidence {
   dingAt: number | null;
   /** The server took that ding, so it is alive. */
   dingTaken: boolean;
-  /** A dong has come over this connection. */
-  answered: boolean;
+  /** When the first dong came over this connection. */
+  answeredAt: number | null;
 }
 
 export const noEvidence = (): Evidence => ({
@@ -21,7 +21,7 @@ export const noEvidence = (): Evidence => ({
   ended: false,
   dingAt: null,
   dingTaken: false,
-  answered: false,
+  answeredAt: null,
 });
 
 /** What the evidence means at this moment; null while nothing is known yet. */
@@ -32,8 +32,10 @@ export function judge(evidence: Evidence, now: number, answerWithinMs: number): 
     // Alive, but its answers go to somebody else.
     return evidence.dingTaken ? 'displaced' : 'frozen';
   }
-  if (!evidence.answered) return null;
+  if (evidence.answeredAt === null) return null;
   if (evidence.account === 'in') return 'up';
+  // Whoever is logged in is named a moment after the line is there.
+  if (evidence.account === 'unknown' && now - evidence.answeredAt < answerWithinMs) return null;
   return evidence.account === 'kicked' ? 'kicked' : 'logged-out';
 }
 
