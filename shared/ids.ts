@@ -21,6 +21,7 @@ export const ID_PREFIX = {
   request: 'req',
   reveal: 'reveal',
   run: 'run',
+  say: 'say',
   session: 'sess',
   supervision: 'sup',
   task: 'task',

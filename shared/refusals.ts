@@ -5,6 +5,7 @@
 export const REFUSALS = {
   // The door
   'action-unknown': { status: 404, message: '没有这项功能，请更新到最新版本后再试。' },
+  'not-by-chat': { status: 403, message: '这件事不能在聊天里办理，请打开小程序办理。' },
   'sign-in-first': { status: 401, message: '请先登录，再办理这件事。' },
   'not-for-your-role': { status: 403, message: '您的身份不能办理这件事，如有疑问请拨打法院电话。' },
   'input-wrong': { status: 422, message: '{sentence}' },
@@ -46,6 +47,18 @@ export const REFUSALS = {
     status: 429,
     message: '输错的次数多了，请等 {wait}再试。忘了密码，请联系本院管理员重置。',
   },
+  'bot-secret-wrong': { status: 403, message: '机器人的编号或密钥不对，请核对后重新启动。' },
+  'chat-code-wrong': {
+    status: 403,
+    message: '绑定码不对，或者已经用过、过期。请在小程序里重新获取一个，再发给我。',
+  },
+  'chat-not-bound': { status: 409, message: '您还没有绑定聊天账号，请先获取绑定码，再发给机器人。' },
+  'chat-unknown': { status: 404, message: '没有找到这个聊天账号，或它已经解除。请刷新后查看。' },
+  'handover-unknown': { status: 404, message: '没有找到这条聊天记录，请刷新后再看。' },
+  'handover-taken': { status: 409, message: '这条已经由同事接手了，请刷新后查看。' },
+  'chat-sender-missing': { status: 422, message: '缺少是谁写来的，请补充后再提交。' },
+  'chat-group-taken': { status: 409, message: '这个群已经登记过，请在名单里修改。' },
+  'chat-group-unknown': { status: 404, message: '没有找到这个群，请刷新名单后再选。' },
   'session-over': { status: 401, message: '登录已经结束，请重新登录。' },
   'set-up-first': { status: 403, message: '请先修改密码、绑定手机验证码，再办理业务。' },
   'password-wrong': { status: 403, message: '现在的密码不对，请重新填写。' },

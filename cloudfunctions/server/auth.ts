@@ -21,12 +21,16 @@ export async function identify(
 ): Promise<Identity> {
   const bearer = /^Bearer (\S+)$/.exec(context.authorization ?? '')?.[1];
   const openid = context.openid ?? null;
-  const session = bearer
-    ? await tokens.verify('access', bearer, now)
-    : openid
-      ? await findByOpenid(openid)
-      : null;
+  const session = bearer ? await sessionOf(tokens, bearer, now) : openid ? await findByOpenid(openid) : null;
   return { session, openid, clientAddress: context.clientAddress ?? '' };
+}
+
+/** In a chat token the place of the sign-in is the chat's: there was none. */
+async function sessionOf(tokens: Tokens, bearer: string, now: Date): Promise<Identity['session']> {
+  const signedIn = await tokens.verify('access', bearer, now);
+  if (signedIn) return signedIn;
+  const chat = await tokens.verify('chat', bearer, now);
+  return chat && { courtId: chat.courtId, accountId: chat.accountId, viaChat: chat.signIn.sessionId };
 }
 
 /** What CloudBase's `parseContext(context)` says beside the event. */

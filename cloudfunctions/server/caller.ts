@@ -33,6 +33,8 @@ export interface Caller {
   signIn?: SignInRef;
   /** What somebody who signed in with a password must still do before anything opens to him. */
   setUp?: SetUp | null;
+  /** The chat that he writes from, where the bot speaks for him. */
+  viaChat?: string;
 }
 
 export function rolesOf(caller: Caller): Set<Role> {
@@ -49,16 +51,32 @@ export async function loadCaller(tx: Tx, session: Session, now: Date): Promise<C
     accountId: account.account_id,
     name: account.name,
     signIn: session.signIn,
+    ...(session.viaChat ? { viaChat: session.viaChat } : {}),
   };
+  if (session.viaChat && !(await isChatLive(tx, session, session.viaChat))) return null;
   const setUp = setUpOf(account);
   if (setUp) return { ...who, setUp, grants: [], bindings: [] };
   const grants = await loadGrants(tx, session, dayAt(now));
   return {
     ...who,
     setUp,
-    grants: session.viaWechat ? grants.filter(({ role }) => !NEEDS_PASSWORD.has(role)) : grants,
+    grants:
+      session.viaWechat || session.viaChat ? grants.filter(({ role }) => !NEEDS_PASSWORD.has(role)) : grants,
     bindings: await loadBindings(tx, session),
   };
+}
+
+/** A token outlives its binding by two minutes at most, and opens nothing then. */
+async function isChatLive(tx: Tx, { courtId, accountId }: Session, chatId: string): Promise<boolean> {
+  const chat = await tx
+    .selectFrom('chat_bindings')
+    .select('chat_id')
+    .where('court_id', '=', courtId)
+    .where('chat_id', '=', chatId)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return chat !== undefined;
 }
 
 /** WeChat alone says who holds the telephone, which is not enough for the court's own desk. */

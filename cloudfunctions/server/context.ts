@@ -65,7 +65,12 @@ export function createContext(
         at: from.now,
         actor: from.caller?.accountId ?? 'public',
         action,
-        facts: { ...facts, ...opened.take(subject), ...standsInFor(absent.get(subject)) },
+        facts: {
+          ...facts,
+          ...opened.take(subject),
+          ...standsInFor(absent.get(subject)),
+          ...(from.caller?.viaChat ? { via: 'chat' } : {}),
+        },
       });
     },
     audited: () => lines > 0,

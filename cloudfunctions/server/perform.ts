@@ -2,6 +2,7 @@ import type { core } from 'zod/mini';
 import { type ActionName, actions, isActionName } from '../../shared/actions';
 import type { Contract } from '../../shared/actions/contract';
 import { ACCESS, mayCall } from '../../shared/cases/access';
+import { mayByChat } from '../../shared/cases/chat-actions';
 import { Refusal } from '../../shared/refusal';
 import { handlers } from './actions';
 import type { App } from './app';
@@ -121,6 +122,7 @@ async function inContext(app: App, tx: Tx, action: ActionName, call: Call, ident
 
 function checkWho(action: ActionName, caller: Caller | null): void {
   const { who } = ACCESS[action];
+  if (caller?.viaChat && !mayByChat(action)) throw new Refusal('not-by-chat');
   if (who.includes('public')) return;
   if (!caller) throw new Refusal('sign-in-first');
   if (caller.setUp && !who.includes('signed-in')) throw new Refusal('set-up-first');
@@ -148,7 +150,8 @@ interface Parseable {
 async function run(action: ActionName, contract: Contract, input: unknown, context: Context) {
   const handler = handlers[action] as (input: unknown, context: Context) => Promise<unknown>;
   const data = await handler(input, context);
-  if (contract.effect === 'write' && !context.audited()) throw new Error(`${action} left no audit line`);
+  const needsLine = contract.effect === 'write' && !contract.mayFindNothing;
+  if (needsLine && !context.audited()) throw new Error(`${action} left no audit line`);
   await context.auditOpened();
   return data;
 }

@@ -22,6 +22,8 @@ export interface Limits {
   addressOpen: Limit;
   /** So much of that is free; for each more the caller's device has to work first. */
   openFreely: number;
+  /** What only the bot asks, for everybody who writes to it. */
+  bot: Limit;
 }
 
 export const LIMITS: Limits = {
@@ -30,6 +32,7 @@ export const LIMITS: Limits = {
   address: { most: 3_000, seconds: 60 },
   addressOpen: { most: 600, seconds: 60 },
   openFreely: 40,
+  bot: { most: 6_000, seconds: 60 },
 };
 
 export interface Caller {
@@ -77,6 +80,7 @@ export async function takeTurn(
 const subjectOfOpen = (network: string) => `open from ${network}`;
 
 function subjectsOf(limits: Limits, action: string, { session, openid, clientAddress }: Caller) {
+  if (session && isBots(action)) return [[`bot ${session.accountId}`, limits.bot] as [string, Limit]];
   const subjects: [string, Limit][] = [];
   const who = session ? `account ${session.accountId}` : openid ? `openid ${openid}` : null;
   if (who) {
@@ -90,6 +94,9 @@ function subjectsOf(limits: Limits, action: string, { session, openid, clientAdd
   }
   return subjects;
 }
+
+/** Whoever else calls them is refused at the door. */
+const isBots = (action: string) => isActionName(action) && ACCESS[action].who.join() === 'bot';
 
 const isWrite = (action: string) => isActionName(action) && actions[action].effect === 'write';
 /** What strangers can try things at; what a name of no action is, too. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { ACCESS } from '../../shared/cases/access';
+import { type About, ACCESS } from '../../shared/cases/access';
 import { type Caller, rolesOf } from './caller';
 import type { Context, SignedIn } from './context';
 import type { Reach } from './storage/confine';
@@ -14,10 +14,12 @@ export function placesOf(caller: Caller) {
   };
 }
 
+const BEYOND: ReadonlySet<About> = new Set(['proof', 'person', 'messages', 'counts']);
+
 /** What the database itself lets this call see. */
 export function reachOf({ action, caller, courtId, today }: Context): Reach {
   const { about } = ACCESS[action];
-  const looksBeyond = about === 'proof' || about === 'person' || about === 'counts';
+  const looksBeyond = BEYOND.has(about);
   const here = { courtId, accountId: caller?.accountId ?? '', today };
   if (!caller) return { ...here, seesCourt: looksBeyond, cases: [], villages: [], towns: [], teams: [] };
   return {

@@ -91,4 +91,9 @@ export const SEALED = {
   answer: 'answer',
   totpSecret: 'totp_secret',
   dataRequest: 'data_request',
+  chatUser: 'chat_user',
+  chatGroup: 'chat_group',
+  chatText: 'chat_text',
+  chatMessage: 'chat_message',
+  chatCode: 'chat_code',
 } as const;

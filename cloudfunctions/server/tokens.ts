@@ -8,6 +8,8 @@ export interface Session {
   signIn?: SignInRef;
   /** There was none: WeChat vouches for the person. */
   viaWechat?: true;
+  /** Made for one chat message of this binding: opens what shared/cases/chat-actions.ts lists. */
+  viaChat?: string;
 }
 
 export interface SignInRef {
@@ -23,8 +25,8 @@ export interface Issued {
   expiresAt: Date;
 }
 
-/** `access` opens every action for some minutes; `refresh` is good for nothing but the next pair. */
-export type TokenUse = 'access' | 'refresh';
+/** `access` opens every action for some minutes; `refresh` is good for nothing but the next pair; `chat` for one message. */
+export type TokenUse = 'access' | 'refresh' | 'chat';
 
 export interface Tokens {
   issue(use: TokenUse, session: SignedSession, now: Date): Promise<Issued>;
@@ -34,11 +36,16 @@ export interface Tokens {
 
 const ALGORITHM = 'HS256';
 const ISSUER = 'zhiqian';
-const AUDIENCE: Record<TokenUse, string> = { access: 'zhiqian-api', refresh: 'zhiqian-refresh' };
+const AUDIENCE: Record<TokenUse, string> = {
+  access: 'zhiqian-api',
+  refresh: 'zhiqian-refresh',
+  chat: 'zhiqian-chat',
+};
 const MINUTE_MS = 60_000;
 export const LIFETIME_MS: Record<TokenUse, number> = {
   access: 10 * MINUTE_MS,
   refresh: 30 * 24 * 60 * MINUTE_MS,
+  chat: 2 * MINUTE_MS,
 };
 
 export function createTokens(key: Uint8Array): Tokens {

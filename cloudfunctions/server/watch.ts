@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { isQuiet } from '../../shared/reminders/quiet-hours';
-import { isSymptom, type Symptom, symptomSentence } from '../../shared/reminders/symptoms';
+import { type AlarmKind, isAlarm, type Symptom, symptomSentence } from '../../shared/reminders/symptoms';
 import type { App } from './app';
+import { chatDown, oldestDistress } from './chat/watch';
 import { describeFault } from './faults';
 import type { Db } from './storage/connect';
 
@@ -26,7 +27,10 @@ export async function lastSweepAt({ db, now }: Pick<App, 'db' | 'now'>): Promise
 }
 
 /** What is wrong at this moment. `patientSince`: nobody can have swept before. */
-export async function symptomsOf(app: Pick<App, 'db' | 'now'>, patientSince: Date): Promise<Sick[]> {
+export async function symptomsOf(
+  app: Pick<App, 'db' | 'now' | 'wallClock'>,
+  patientSince: Date,
+): Promise<Sick[]> {
   const now = app.now();
   const swept = await lastSweepAt(app);
   const quietSince = swept && swept > patientSince ? swept : patientSince;
@@ -36,6 +40,8 @@ export async function symptomsOf(app: Pick<App, 'db' | 'now'>, patientSince: Dat
   }
   const late = isQuiet(now) ? null : await outboxLate(app.db, now, patientSince);
   if (late) sick.push({ symptom: 'outbox-late', since: late });
+  const silent = await chatDown(app);
+  if (silent) sick.push({ symptom: 'chat-down', since: silent });
   return sick;
 }
 
@@ -69,7 +75,9 @@ async function outboxLate(db: Db, now: Date, patientSince: Date): Promise<Date |
  * that fails is made again at the next look.
  */
 export async function tellAlarms(app: App, patientSince: Date): Promise<void> {
-  const sick = await symptomsOf(app, patientSince);
+  const sick: { symptom: AlarmKind; since: Date }[] = await symptomsOf(app, patientSince);
+  const distress = await oldestDistress(app.db);
+  if (distress) sick.push({ symptom: 'chat-distress', since: distress });
   for (const { symptom, since } of sick) {
     await app.db
       .insertInto('alarms')
@@ -78,7 +86,7 @@ export async function tellAlarms(app: App, patientSince: Date): Promise<void> {
       .execute();
   }
   for (const { kind, since, told_at } of await app.db.selectFrom('alarms').selectAll().execute()) {
-    if (!isSymptom(kind)) continue;
+    if (!isAlarm(kind)) continue;
     const isOver = !sick.some(({ symptom }) => symptom === kind);
     if (isOver) await tellOver(app, kind, since, told_at !== null);
     else if (!told_at) await tellFirst(app, kind, since);
@@ -86,7 +94,7 @@ export async function tellAlarms(app: App, patientSince: Date): Promise<void> {
 }
 
 /** Whoever sets the mark calls. */
-async function tellFirst(app: App, symptom: Symptom, since: Date): Promise<void> {
+async function tellFirst(app: App, symptom: AlarmKind, since: Date): Promise<void> {
   const mine = await app.db
     .updateTable('alarms')
     .set({ told_at: app.now() })
@@ -99,7 +107,7 @@ async function tellFirst(app: App, symptom: Symptom, since: Date): Promise<void>
 }
 
 /** What nobody was told of needs no all-clear. */
-async function tellOver(app: App, symptom: Symptom, since: Date, wasTold: boolean): Promise<void> {
+async function tellOver(app: App, symptom: AlarmKind, since: Date, wasTold: boolean): Promise<void> {
   const gone = await app.db
     .deleteFrom('alarms')
     .where('kind', '=', symptom)
@@ -114,7 +122,7 @@ async function tellOver(app: App, symptom: Symptom, since: Date, wasTold: boolea
 }
 
 /** Readable by a robot of a WeCom group, and by any program. True when it was taken, or when nobody wants to know. */
-async function call(app: App, symptom: Symptom, since: Date, isOver: boolean): Promise<boolean> {
+async function call(app: App, symptom: AlarmKind, since: Date, isOver: boolean): Promise<boolean> {
   if (!app.alarmWebhook) return true;
   const content = symptomSentence(symptom, isOver);
   const body = { msgtype: 'text', text: { content }, code: symptom, isOver, since: since.toISOString() };

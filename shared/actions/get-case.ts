@@ -52,7 +52,7 @@ export const getCase = contract({
         /** A masked name. */
         to: z.string(),
         role: z.string(),
-        channel: z.enum(['sms', 'subscribe']),
+        channel: z.enum(['sms', 'subscribe', 'chat']),
         step: z.string(),
         state: z.string(),
         reason: z.nullable(z.string()),

@@ -17,7 +17,7 @@ export const getFunnel = contract({
         words: z.string(),
         /** 0 is ours. */
         version: z.int(),
-        channel: z.enum(['sms', 'subscribe']),
+        channel: z.enum(['sms', 'subscribe', 'chat']),
         sent: z.int(),
         delivered: z.int(),
         opened: z.int(),

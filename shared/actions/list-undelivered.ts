@@ -23,7 +23,7 @@ export const listUndelivered = contract({
         phone: z.nullable(z.string()),
         /** Why that number may be of no use. */
         warning: z.nullable(z.string()),
-        channel: z.enum(['sms', 'subscribe']),
+        channel: z.enum(['sms', 'subscribe', 'chat']),
         step: z.string(),
         reason: z.string(),
         since: moment,

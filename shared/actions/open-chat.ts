@@ -9,6 +9,7 @@ export const openChat = contract({
     'Notes that a message came in, before anything is done about it, and says who wrote it: a bound person, one to one only.',
   effect: 'write',
   isSecret: true,
+  mayFindNothing: true,
   input: z.object({
     gateway,
     from: carrierName,

@@ -10,10 +10,11 @@ export type Who = 'public' | 'signed-in' | Role;
  * `cases` of all cases only those that are his;
  * `proof` a case that is looked for by what only its party knows, and not shown without;
  * `person` a case of his, and all that concerns the same person in others;
+ * `messages` what comes from people and goes to them, of whatever case;
  * `court` what the whole court shares; `counts` how many of all its cases, and not which;
  * `self` the caller and nobody else.
  */
-export type About = 'case' | 'cases' | 'proof' | 'person' | 'court' | 'counts' | 'self';
+export type About = 'case' | 'cases' | 'proof' | 'person' | 'messages' | 'court' | 'counts' | 'self';
 
 export interface Access {
   about: About;
@@ -27,6 +28,7 @@ const onCase = of('case');
 const onCases = of('cases');
 const byProof = of('proof');
 const onPerson = of('person');
+const onMessages = of('messages');
 const onCourt = of('court');
 const onCounts = of('counts');
 const onSelf = of('self');
@@ -47,11 +49,11 @@ export const ACCESS: Record<ActionName, Access> = {
   'accept-plan': onCase(...PARTIES),
   'acknowledge-task': onCase(...ERRANDS),
   'apply-for-enforcement': onCase('obligee'),
-  'bind-chat': onSelf('bot'),
+  'bind-chat': onMessages('bot'),
   'change-password': onSelf('signed-in'),
   'check-case-list': onCourt(...DESK),
   'claim-access': byProof('public'),
-  'claim-chat-notices': onCourt('bot'),
+  'claim-chat-notices': onMessages('bot'),
   'claim-group-posts': onCounts('bot'),
   'commit-import': onCourt(...DESK),
   'confirm-payment': onCase('obligee', ...DESK),
@@ -94,7 +96,7 @@ export const ACCESS: Record<ActionName, Access> = {
   'list-areas': onCourt(...COURT, 'admin'),
   'list-cases': onCases(...COURT),
   'list-chat-groups': onCourt('chief', 'admin'),
-  'list-chat-handovers': onCourt(...COURT),
+  'list-chat-handovers': onCourt(...DESK),
   'list-chat-tasks': onCases(...ERRANDS),
   'list-data-requests': onCourt(...DESK),
   'list-exports': onCourt(...COURT),
@@ -109,7 +111,7 @@ export const ACCESS: Record<ActionName, Access> = {
   'list-unmatched-addresses': onCases(...DESK),
   'list-wordings': onCourt(...COURT, 'admin'),
   'mute-chat': onSelf('signed-in'),
-  'open-chat': onSelf('bot'),
+  'open-chat': onMessages('bot'),
   'preview-ladder': onCase(...COURT),
   'preview-wording': onCourt(...COURT, 'admin'),
   'propose-plan': onCase(...PARTIES, ...LIAISONS),
@@ -122,7 +124,7 @@ export const ACCESS: Record<ActionName, Access> = {
   'reject-payment': onCase('judge', 'chief'),
   'reject-plan': onCase(...PARTIES),
   'remind-liaison': onCase(...COURT),
-  'report-chat-notices': onCourt('bot'),
+  'report-chat-notices': onMessages('bot'),
   'report-gateway': onSelf('bot'),
   'report-group-post': onCourt('bot'),
   'report-group-refusal': onCourt('bot'),
@@ -146,7 +148,7 @@ export const ACCESS: Record<ActionName, Access> = {
   'sign-in-bot': onSelf('public'),
   'sign-out': onSelf('signed-in'),
   'start-supervision': onCase(...DESK),
-  'take-chat-handover': onCourt(...COURT),
+  'take-chat-handover': onCourt(...DESK),
   'undo-import': onCourt(...DESK),
   'verify-certificate': byProof('public'),
   'view-papers': onCase(...ERRANDS),

@@ -200,6 +200,26 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
   'outbox.person': hash('收件人', COUNT, { days: 1, from: 'given' }),
   'told_today.person': hash('收件人', COUNT, { days: 1, from: 'given' }),
   'carrier_reports.phone_index': hash('回复者号码', '处理短信回复', { days: 30, from: 'given' }),
+  'chat_bindings.user_sealed': sealed('chat_user', '聊天账号标识', '认出绑定的人，单独答复', 'never', {
+    seenBy: ['carrier'],
+    keep: WITH_THE_ACCOUNT,
+  }),
+  'chat_bindings.user_index': hash('聊天账号标识', '认出绑定的人', WITH_THE_ACCOUNT),
+  'chat_codes.code_index': hash('一次性绑定码', '本人绑定聊天账号', { days: 1, from: 'given' }),
+  'chat_groups.group_sealed': sealed('chat_group', '聊天群标识', '在登记的群里发送件数提醒', 'never', {
+    seenBy: ['carrier', 'admin', 'chief'],
+    keep: WITH_THE_ACCOUNT,
+  }),
+  'chat_groups.group_index': hash('聊天群标识', '认出登记的群', WITH_THE_ACCOUNT),
+  'chat_handovers.text_sealed': sealed('chat_text', '转人工的聊天内容', '由法院人员接手答复', 'whole', {
+    seenBy: ['judge', 'clerk', 'chief'],
+    keep: { days: 180, from: 'given' },
+  }),
+  'chat_handovers.user_sealed': sealed('chat_user', '转人工的聊天账号', '由法院人员接手答复', 'never', {
+    seenBy: [],
+    keep: { days: 180, from: 'given' },
+  }),
+  'chat_inbox.message_index': hash('聊天消息编号', '同一消息只办一次', { days: 30, from: 'given' }),
   'access_codes.code_index': hash('一次性查询码', '本人凭码查询', { days: 7, from: 'given' }),
 };
 

@@ -2,6 +2,8 @@ import type { NoticeStep } from './steps';
 
 export const CHANNELS = ['sms', 'subscribe'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
+/** By chat nobody is called: the bot comes and takes what is to be said. */
+export type NoticeChannel = ChannelName | 'chat';
 
 /**
  * How a message counts for the person who gets it. `ASKED`: he asked for it a moment ago, so it goes at any hour

@@ -20,6 +20,7 @@ describe('who calls too often waits', () => {
       address: { most: 9, seconds: 60 },
       addressOpen: { most: 3, seconds: 60 },
       openFreely: 3,
+      bot: { most: 5, seconds: 60 },
     };
     world.setNow('2026-03-02T01:00:00Z');
     await world.db.deleteFrom('turns').execute();

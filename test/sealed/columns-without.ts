@@ -1,6 +1,7 @@
 /** Columns of text that hold nothing of a person, by table. Ids are named by their ending and not here. */
 export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   alarms: 'kind',
+  bots: 'secret_hash',
   answered: 'idempotency_key action',
   audit_anchors: 'root',
   audit_lines: 'subject actor action facts previous_hash hash',
@@ -8,6 +9,13 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   carrier_serials: 'channel serial',
   carriers: 'channel reason',
   cases: 'case_number task_number instrument_number instrument_type cause status general_per closed_readings',
+  chat_bindings: 'gateway',
+  chat_gateways: 'gateway state',
+  chat_groups: 'gateway name saved_by',
+  chat_handovers: 'reason gateway audience made_by taken_by',
+  chat_inbox: 'gateway',
+  chat_posts: 'kind outcome reason',
+  chat_says: 'say_key gateway template',
   certificates: 'number verify_code confirmed_by',
   courts: 'name county phone hotline settings',
   credentials: 'password_hash',
@@ -52,6 +60,7 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
 
 /** Their names sound like a person's, and they are a place's, a court's or a thing's. */
 export const SOUNDS_PERSONAL_BUT_IS_NOT = new Set([
+  'chat_groups.name',
   'courts.name',
   'courts.phone',
   'credentials.password_hash',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { templateWords } from '../../../shared/cases/notice-words';
 import { addDays, instantOf } from '../../../shared/day';
-import type { ChannelName } from '../../../shared/reminders/weight';
+import type { NoticeChannel } from '../../../shared/reminders/weight';
 import type { Handler, SignedIn } from '../context';
 import { PARTY_DEEDS } from '../notice-outcomes';
 import { periodOf } from '../period';
@@ -15,7 +15,7 @@ export const getFunnel: Handler<'get-funnel'> = async (input, context) => {
 interface Row {
   template: string;
   version: number;
-  channel: ChannelName;
+  channel: NoticeChannel;
   sent: number;
   delivered: number;
   opened: number;
@@ -39,7 +39,7 @@ async function countSent({ tx, courtId }: SignedIn, since: Date, until: Date): P
       where n.court_id = ${courtId} and ${within('n.sent_at')}),
     cards as (
       select message, max(step) filter (where told_with is null) as step, count(distinct case_id) > 1 as merged
-      from sent where channel = 'subscribe' group by message),
+      from sent where channel <> 'sms' group by message),
     lines as materialized (
       select l.subject as case_id, l.actor, l.action, l.facts ->> 'partyId' as party_id, l.at
       from audit_lines l
@@ -74,7 +74,7 @@ async function countSent({ tx, courtId }: SignedIn, since: Date, until: Date): P
         coalesce(took.at, answered.at) >= n.sent_at as acknowledged,
         ended.at >= n.sent_at as performed
       from sent n
-      left join cards c on n.channel = 'subscribe' and c.message = n.message
+      left join cards c on n.channel <> 'sms' and c.message = n.message
       left join codes k on k.notice_id = n.message
       left join looked on looked.case_id = n.case_id and looked.actor = n.account_id
       left join took on took.case_id = n.case_id and took.acknowledged_by = n.account_id

@@ -3,20 +3,25 @@ import type { Handler, PublicHandler } from '../context';
 import { acceptPlan } from './accept-plan';
 import { acknowledgeTask } from './acknowledge-task';
 import { applyForEnforcement } from './apply-for-enforcement';
+import { bindChat } from './bind-chat';
 import { changePassword } from './change-password';
 import { checkCaseList } from './check-case-list';
 import { claimAccess } from './claim-access';
+import { claimChatNotices } from './claim-chat-notices';
+import { claimGroupPosts } from './claim-group-posts';
 import { commitImport } from './commit-import';
 import { confirmPayment } from './confirm-payment';
 import { confirmTotp } from './confirm-totp';
 import { correctContact } from './correct-contact';
 import { createAccessCode } from './create-access-code';
+import { createChatCode } from './create-chat-code';
 import { createUpload } from './create-upload';
 import { decideDataRequest } from './decide-data-request';
 import { decideExport } from './decide-export';
 import { decideRequest } from './decide-request';
 import { declineTask } from './decline-task';
 import { disputePayment } from './dispute-payment';
+import { endChatBinding } from './end-chat-binding';
 import { endGrant } from './end-grant';
 import { endHandOver } from './end-hand-over';
 import { endSession } from './end-session';
@@ -39,14 +44,19 @@ import { getTask } from './get-task';
 import { giveFeedback } from './give-feedback';
 import { grantRole } from './grant-role';
 import { handOver } from './hand-over';
+import { handToPerson } from './hand-to-person';
 import { handleUndelivered } from './handle-undelivered';
 import { listAccounts } from './list-accounts';
 import { listAreas } from './list-areas';
 import { listCases } from './list-cases';
+import { listChatGroups } from './list-chat-groups';
+import { listChatHandovers } from './list-chat-handovers';
+import { listChatTasks } from './list-chat-tasks';
 import { listDataRequests } from './list-data-requests';
 import { listExports } from './list-exports';
 import { listImports } from './list-imports';
 import { listMyCases } from './list-my-cases';
+import { listMyChats } from './list-my-chats';
 import { listMyDataRequests } from './list-my-data-requests';
 import { listSessions } from './list-sessions';
 import { listSweepRuns } from './list-sweep-runs';
@@ -54,6 +64,8 @@ import { listTasks } from './list-tasks';
 import { listUndelivered } from './list-undelivered';
 import { listUnmatchedAddresses } from './list-unmatched-addresses';
 import { listWordings } from './list-wordings';
+import { muteChat } from './mute-chat';
+import { openChat } from './open-chat';
 import { previewLadder } from './preview-ladder';
 import { previewWording } from './preview-wording';
 import { proposePlan } from './propose-plan';
@@ -66,6 +78,10 @@ import { registerPayment } from './register-payment';
 import { rejectPayment } from './reject-payment';
 import { rejectPlan } from './reject-plan';
 import { remindLiaison } from './remind-liaison';
+import { reportChatNotices } from './report-chat-notices';
+import { reportGateway } from './report-gateway';
+import { reportGroupPost } from './report-group-post';
+import { reportGroupRefusal } from './report-group-refusal';
 import { reportHardship } from './report-hardship';
 import { reportWrongPerson } from './report-wrong-person';
 import { requestAccessCode } from './request-access-code';
@@ -75,6 +91,7 @@ import { requestExport } from './request-export';
 import { revealContact } from './reveal-contact';
 import { revealPartyField } from './reveal-party-field';
 import { saveAccount } from './save-account';
+import { saveChatGroup } from './save-chat-group';
 import { saveLadder } from './save-ladder';
 import { saveWording } from './save-wording';
 import { setLawSettings } from './set-law-settings';
@@ -82,8 +99,10 @@ import { setSending } from './set-sending';
 import { setUpTotp } from './set-up-totp';
 import { settleAddress } from './settle-address';
 import { signIn } from './sign-in';
+import { signInBot } from './sign-in-bot';
 import { signOut } from './sign-out';
 import { startSupervision } from './start-supervision';
+import { takeChatHandover } from './take-chat-handover';
 import { undoImport } from './undo-import';
 import { verifyCertificate } from './verify-certificate';
 import { viewPapers } from './view-papers';
@@ -94,20 +113,25 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'accept-plan': acceptPlan,
   'acknowledge-task': acknowledgeTask,
   'apply-for-enforcement': applyForEnforcement,
+  'bind-chat': bindChat,
   'change-password': changePassword,
   'check-case-list': checkCaseList,
   'claim-access': claimAccess,
+  'claim-chat-notices': claimChatNotices,
+  'claim-group-posts': claimGroupPosts,
   'commit-import': commitImport,
   'confirm-payment': confirmPayment,
   'confirm-totp': confirmTotp,
   'correct-contact': correctContact,
   'create-access-code': createAccessCode,
+  'create-chat-code': createChatCode,
   'create-upload': createUpload,
   'decide-data-request': decideDataRequest,
   'decide-export': decideExport,
   'decide-request': decideRequest,
   'decline-task': declineTask,
   'dispute-payment': disputePayment,
+  'end-chat-binding': endChatBinding,
   'end-grant': endGrant,
   'end-hand-over': endHandOver,
   'end-session': endSession,
@@ -130,14 +154,19 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'give-feedback': giveFeedback,
   'grant-role': grantRole,
   'hand-over': handOver,
+  'hand-to-person': handToPerson,
   'handle-undelivered': handleUndelivered,
   'list-accounts': listAccounts,
   'list-areas': listAreas,
   'list-cases': listCases,
+  'list-chat-groups': listChatGroups,
+  'list-chat-handovers': listChatHandovers,
+  'list-chat-tasks': listChatTasks,
   'list-data-requests': listDataRequests,
   'list-exports': listExports,
   'list-imports': listImports,
   'list-my-cases': listMyCases,
+  'list-my-chats': listMyChats,
   'list-my-data-requests': listMyDataRequests,
   'list-sessions': listSessions,
   'list-sweep-runs': listSweepRuns,
@@ -145,6 +174,8 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'list-undelivered': listUndelivered,
   'list-unmatched-addresses': listUnmatchedAddresses,
   'list-wordings': listWordings,
+  'mute-chat': muteChat,
+  'open-chat': openChat,
   'preview-ladder': previewLadder,
   'preview-wording': previewWording,
   'propose-plan': proposePlan,
@@ -157,6 +188,10 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'reject-payment': rejectPayment,
   'reject-plan': rejectPlan,
   'remind-liaison': remindLiaison,
+  'report-chat-notices': reportChatNotices,
+  'report-gateway': reportGateway,
+  'report-group-post': reportGroupPost,
+  'report-group-refusal': reportGroupRefusal,
   'report-hardship': reportHardship,
   'report-wrong-person': reportWrongPerson,
   'request-access-code': requestAccessCode,
@@ -166,6 +201,7 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'reveal-contact': revealContact,
   'reveal-party-field': revealPartyField,
   'save-account': saveAccount,
+  'save-chat-group': saveChatGroup,
   'save-ladder': saveLadder,
   'save-wording': saveWording,
   'set-law-settings': setLawSettings,
@@ -173,8 +209,10 @@ export const handlers: { [A in ActionName]: Handler<A> | PublicHandler<A> } = {
   'set-up-totp': setUpTotp,
   'settle-address': settleAddress,
   'sign-in': signIn,
+  'sign-in-bot': signInBot,
   'sign-out': signOut,
   'start-supervision': startSupervision,
+  'take-chat-handover': takeChatHandover,
   'undo-import': undoImport,
   'verify-certificate': verifyCertificate,
   'view-papers': viewPapers,

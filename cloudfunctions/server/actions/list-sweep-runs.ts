@@ -1,4 +1,4 @@
-import { isSymptom, STAGE_WORDS, SYMPTOMS } from '../../../shared/reminders/symptoms';
+import { alarmWords, isAlarm, STAGE_WORDS } from '../../../shared/reminders/symptoms';
 import type { Handler } from '../context';
 
 const MOST = 60;
@@ -13,7 +13,7 @@ export const listSweepRuns: Handler<'list-sweep-runs'> = async (_, { tx }) => {
   const alarms = await tx.selectFrom('alarms').select(['kind', 'since']).orderBy('since').execute();
   return {
     alarms: alarms.flatMap(({ kind, since }) =>
-      isSymptom(kind) ? [{ words: SYMPTOMS[kind], since: since.toISOString() }] : [],
+      isAlarm(kind) ? [{ words: alarmWords(kind), since: since.toISOString() }] : [],
     ),
     runs: runs.map(({ started_at, finished_at, planned, delivered, failed, unknown, suppressed, error }) => ({
       ...{ planned, delivered, failed, unknown, suppressed },

@@ -23,7 +23,8 @@ import type {
 } from '../../../shared/cases/stages';
 import type { Day } from '../../../shared/day';
 import type { Fen } from '../../../shared/money';
-import type { ChannelName, Weight } from '../../../shared/reminders/weight';
+import type { ChannelName, NoticeChannel, Weight } from '../../../shared/reminders/weight';
+import type { ChatTables } from './chat-tables';
 
 /** The tables of the migrations, as Kysely sees them. `Fen` and `Day` come parsed from storage/connect.ts. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -130,7 +131,7 @@ export interface SessionsTable {
   court_id: string;
   session_id: string;
   account_id: string;
-  how: 'password' | 'code' | 'demo';
+  how: 'password' | 'code' | 'demo' | 'bot';
   device: Generated<string>;
   created_at: Date;
   last_used_at: Date;
@@ -486,7 +487,7 @@ export interface NoticesTable {
   recipient: string;
   party_id: string | null;
   account_id: string | null;
-  channel: ChannelName;
+  channel: NoticeChannel;
   step: string;
   step_day: Day;
   nth: Generated<number>;
@@ -506,7 +507,7 @@ export interface NoticesTable {
 export interface OutboxTable {
   court_id: string;
   notice_id: string;
-  channel: ChannelName;
+  channel: NoticeChannel;
   person: string;
   weight: Weight;
   not_before: Date;
@@ -727,7 +728,7 @@ export interface HolidayYearsTable {
   loaded_by: string;
 }
 
-export interface Database {
+export interface Database extends ChatTables {
   courts: CourtsTable;
   towns: TownsTable;
   villages: VillagesTable;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../shared/day';
 import { NOTICE_STEPS, type NoticeStep } from '../../../shared/reminders/steps';
-import { type ChannelName, weightOf } from '../../../shared/reminders/weight';
+import { type NoticeChannel, URGENT, weightOf } from '../../../shared/reminders/weight';
 import type { Audience } from '../../../shared/reminders/wording';
 import type { Tx } from './connect';
 
@@ -11,7 +11,7 @@ export interface QueuedNotice {
   caseId: string;
   partyId: string | null;
   accountId: string | null;
-  channel: ChannelName;
+  channel: NoticeChannel;
   audience: Audience;
   step: NoticeStep;
   stepDay: Day;
@@ -24,17 +24,30 @@ export interface QueuedNotice {
 
 const WEIGHTS = JSON.stringify(Object.fromEntries(NOTICE_STEPS.map((step) => [step, weightOf(step)])));
 
-/** Puts many messages into the outbox in one statement, and says how many. One that is there already stays. */
+/**
+ * Puts many messages into the outbox in one statement, and says how many. One that is there already stays. An account
+ * that the bot knows is told by chat first.
+ */
 export const queueNotices = (tx: Tx, notices: readonly QueuedNotice[]): Promise<number> =>
-  insertAll(tx, notices, sql`nothing`);
+  insertAll(tx, notices, { onConflict: sql`nothing`, chatFirst: true });
+
+/** Likewise, by the channel that is said and no other: chat has been tried. */
+export const queueAsSaid = (tx: Tx, notices: readonly QueuedNotice[]): Promise<number> =>
+  insertAll(tx, notices, { onConflict: sql`nothing`, chatFirst: false });
+
+/** By chat, unless it is not urgent and he wants quiet, or what is to be said there goes by SMS for now. */
+const isToldByChat: RawBuilder<boolean> = sql`exists (
+  select from chat_bindings b
+  join chat_gateways w on w.court_id = b.court_id and w.gateway = b.gateway and w.failed_over_at is null
+  where b.court_id = g."courtId" and b.account_id = g."accountId" and b.ended_at is null
+    and (not b.muted or (${WEIGHTS}::jsonb ->> g.step)::smallint <= ${URGENT}))`;
 
 /** Likewise, for people whose number was put right: what never went anywhere before waits again. */
 export const queueAfterCorrection = (tx: Tx, notices: readonly QueuedNotice[]): Promise<number> =>
-  insertAll(
-    tx,
-    notices,
-    sql`update set state = 'pending', reason = null, decided_at = null where ${wentNowhere}`,
-  );
+  insertAll(tx, notices, {
+    onConflict: sql`update set state = 'pending', reason = null, decided_at = null where ${wentNowhere}`,
+    chatFirst: false,
+  });
 
 /** Whether the message of this row ended before the number that it was meant for was corrected. */
 const wentNowhere: RawBuilder<boolean> = sql`(
@@ -46,16 +59,26 @@ const wentNowhere: RawBuilder<boolean> = sql`(
 async function insertAll(
   tx: Tx,
   notices: readonly QueuedNotice[],
-  onConflict: RawBuilder<unknown>,
+  { onConflict, chatFirst }: { onConflict: RawBuilder<unknown>; chatFirst: boolean },
 ): Promise<number> {
   if (notices.length === 0) return 0;
   const { numAffectedRows } = await sql`
-    with given as materialized (
-      select *, coalesce('party:' || "partyId", 'account:' || "accountId") as recipient, coalesce(nth, 1) as n
+    with wished as materialized (
+      select *, coalesce('party:' || "partyId", 'account:' || "accountId") as recipient, coalesce(nth, 1) as n,
+        ${chatFirst}::boolean and ${isToldByChat} as by_chat
       from json_to_recordset(${JSON.stringify(notices)}::json) as g(
         "courtId" text, "noticeId" text, "caseId" text, "partyId" text, "accountId" text, channel text,
         audience text, step text, "stepDay" date, nth int, facts jsonb, "notBefore" timestamptz,
         "createdAt" timestamptz)),
+    given as materialized (
+      select "courtId", "noticeId", "caseId", "partyId", "accountId", audience, step, "stepDay", facts, "notBefore",
+        "createdAt", recipient, n, case when by_chat then 'chat' else channel end as channel
+      from wished
+      -- Told on this day already, before he had a chat or when it was away: told once.
+      where "accountId" is null or not ${chatFirst}::boolean or not exists (
+        select from notices o
+        where o.court_id = "courtId" and o.case_id = "caseId" and o.recipient = wished.recipient and o.step = wished.step
+          and o.step_day = "stepDay" and o.nth = n and (o.channel = 'chat') <> by_chat)),
     fresh as (
       insert into notices (court_id, notice_id, case_id, recipient, party_id, account_id, channel, audience,
                            step, step_day, nth, facts, created_at)

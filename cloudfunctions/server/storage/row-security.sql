@@ -15,7 +15,7 @@ end $$;
 grant usage on schema public to zhiqian_app;
 grant select, insert, update, delete on all tables in schema public to zhiqian_app;
 revoke update, delete on audit_lines from zhiqian_app;
-revoke insert, update, delete on migrations, audit_anchors, key_rotations from zhiqian_app;
+revoke insert, update, delete on migrations, audit_anchors, key_rotations, bots from zhiqian_app;
 
 create or replace function zhiqian_court() returns text stable parallel safe language sql as
   $$ select nullif(current_setting('zhiqian.court', true), '') $$;
@@ -78,8 +78,10 @@ begin
         format('exists (select from parties p where p.court_id = %1$I.court_id and p.party_id = %1$I.party_id)', found.name)
       when found.name = 'plan_instalments' then
         'exists (select from plans p where p.court_id = plan_instalments.court_id and p.plan_id = plan_instalments.plan_id)'
-      when found.name in ('answered', 'feedback', 'data_requests', 'exports') then
+      when found.name in ('answered', 'feedback', 'data_requests', 'exports', 'chat_numbers') then
         '(select zhiqian_sees_all()) or account_id = (select zhiqian_account())'
+      when found.name = 'chat_handovers' then
+        '(select zhiqian_sees_all()) or made_by = (select zhiqian_account())'
       when found.name = 'import_batches' then '(select zhiqian_sees_all())'
       else 'true'
     end;

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { type Day, dayAt } from '../../../shared/day';
+import type { ChannelName } from '../../../shared/reminders/weight';
 import { keepAccessCodes } from '../access-codes';
 import type { App } from '../app';
 import type { OutgoingMessage, Receipt } from '../channels/channel';
 import type { Tx } from '../storage/connect';
 import { inSlots } from './carriers';
-import { type Errand, type Letter, type Letterheads, writeLetter } from './letters';
+import { type Errand, type Letterheads, writeLetter } from './letters';
 
 export interface Called {
   errand: Errand;
-  letter: Letter | null;
+  letter: { message: { template: string }; version: number } | null;
   receipt: Receipt;
 }
 
@@ -21,11 +22,15 @@ export interface Called {
 export async function callCarriers(
   app: App,
   runId: string,
+  channel: ChannelName,
   letterheads: Letterheads,
   errands: readonly Errand[],
 ): Promise<{ called: Called[]; held: Errand[] }> {
   const now = app.now();
-  const letters = errands.map((errand) => ({ errand, letter: writeLetter(app, letterheads, errand) }));
+  const letters = errands.map((errand) => ({
+    errand,
+    letter: writeLetter(app, channel, letterheads, errand),
+  }));
   const marked = await app.db.transaction().execute(async (tx) => {
     const mine = await mark(tx, runId, errands, dayAt(now), now);
     const codes = letters.flatMap(({ errand, letter }) =>
@@ -35,7 +40,7 @@ export async function callCarriers(
     return mine;
   });
   const leaving = letters.filter(({ errand }) => marked.has(errand.leader.noticeId));
-  const called = await inSlots(app, errands[0]!.leader.channel, leaving, async ({ errand, letter }) => ({
+  const called = await inSlots(app, channel, leaving, async ({ errand, letter }) => ({
     errand,
     letter,
     receipt: letter ? await call(app, letter.message) : UNADDRESSED,
@@ -46,7 +51,7 @@ export async function callCarriers(
 const UNADDRESSED: Receipt = { outcome: 'permanent', reason: 'no-address' };
 
 /** Marks in the order of the keys, as everybody locks them; answers with the leaders that may leave. */
-async function mark(
+export async function mark(
   tx: Tx,
   runId: string,
   errands: readonly Errand[],

@@ -16,7 +16,7 @@ export interface Claim {
 }
 
 /** Longer than a batch can take: every call has a deadline, and many run at once. */
-const CLAIM_MS = 10 * 60_000;
+export const CLAIM_MS = 10 * 60_000;
 
 /**
  * Takes what may leave now, in one statement, and whatever else waits for the same people, so that one message can

@@ -1,7 +1,7 @@
 import { SWEEP_COURSE } from '../../../shared/reminders/wording';
 import type { App } from '../app';
 import type { Tx } from '../storage/connect';
-import { queueNotices } from '../storage/queue-notices';
+import { queueAsSaid } from '../storage/queue-notices';
 import { addToTimeline } from '../storage/timeline';
 import { doubt } from './doubts';
 import type { Envelope } from './envelopes';
@@ -40,7 +40,7 @@ export async function followUp(
 ): Promise<void> {
   if (state !== 'permanent' && state !== 'opted-out' && state !== 'unknown') return;
   await lockCase(here.tx, concerned);
-  if (state === 'permanent' && concerned.channel === 'subscribe') return sendBySms(here, concerned);
+  if (state === 'permanent' && concerned.channel !== 'sms') return sendBySms(here, concerned);
   if (state === 'unknown') return leaveInDoubt(here, concerned, reason ?? '');
   if (state === 'permanent') await leaveToSomebody(here, concerned, state, reason ?? '');
   if (state === 'permanent' && reason === 'number-invalid') await noteNumber(here, concerned, 'wrong-number');
@@ -56,7 +56,8 @@ export async function leaveInDoubt(
   concerned: Concerned,
   reason: string,
 ): Promise<void> {
-  if (app.channels[concerned.channel].ask) await doubt(tx, [concerned], now);
+  const { channel } = concerned;
+  if (channel !== 'chat' && app.channels[channel].ask) await doubt(tx, [concerned], now);
   else await leaveToSomebody({ tx, now }, concerned, 'unknown', reason);
 }
 
@@ -74,7 +75,7 @@ async function sendBySms({ app, tx, now }: Here, concerned: Concerned): Promise<
   const { dueDay, phoneIndex: _, ...rest } = concerned;
   const facts: Record<string, string> = dueDay ? { dueDay } : {};
   const own = { noticeId: app.newId('notice'), channel: 'sms' as const, notBefore: now, createdAt: now };
-  await queueNotices(tx, [{ ...rest, ...own, facts }]);
+  await queueAsSaid(tx, [{ ...rest, ...own, facts }]);
 }
 
 /** No carrier can do more: the court's list of people to call or to visit. */

@@ -2,6 +2,7 @@ import type { NoticeState } from '../../../shared/cases/stages';
 import { addDays, dayAt, instantOf } from '../../../shared/day';
 import { ASKED, CHANNELS, type ChannelName } from '../../../shared/reminders/weight';
 import type { App } from '../app';
+import type { Db, Tx } from '../storage/connect';
 import { laddersOf } from '../storage/ladders';
 import { callCarriers } from './call-carriers';
 import { noteAnswers, standingOf } from './carriers';
@@ -56,12 +57,13 @@ async function deliverSome(
   const isOnTrial = standing === 'on-trial';
   const claims = await claimNotices(app, channel, runId, isOnTrial ? 1 : CLAIM);
   if (claims.length === 0) return false;
-  await deliverClaimed(app, runId, claims, totals, isOnTrial);
+  await deliverClaimed(app, channel, runId, claims, totals, isOnTrial);
   return true;
 }
 
 export async function deliverClaimed(
   app: App,
+  channel: ChannelName,
   runId: string,
   claims: readonly Claim[],
   totals: Delivered,
@@ -80,13 +82,13 @@ export async function deliverClaimed(
     envelopes.filter(({ noticeId }) => !gone.has(noticeId)),
   );
   await inParallel(inHandfuls(errands), HANDFULS_AT_A_TIME, (handful) =>
-    deliverHandful({ app, runId, letterheads, totals, isOnTrial }, handful),
+    deliverHandful({ app, channel, runId, letterheads, totals, isOnTrial }, handful),
   );
 }
 
 /** What is not sent any more, and why; by the ladder that its court goes by today. */
-async function whatIsLost(
-  app: App,
+export async function whatIsLost(
+  app: Pick<App, 'now'> & { db: Db | Tx },
   letterheads: Letterheads,
   claims: readonly Claim[],
   envelopes: readonly Envelope[],
@@ -109,6 +111,7 @@ async function whatIsLost(
 
 interface Round {
   app: App;
+  channel: ChannelName;
   runId: string;
   letterheads: Letterheads;
   totals: Delivered;
@@ -116,20 +119,21 @@ interface Round {
 }
 
 async function deliverHandful(
-  { app, runId, letterheads, totals, isOnTrial }: Round,
+  { app, channel, runId, letterheads, totals, isOnTrial }: Round,
   errands: Errand[],
 ): Promise<void> {
-  const channel = errands[0]!.leader.channel;
   if ((await standingOf(app, channel)) === 'resting') {
     // The handful before this one has found the carrier down.
     await release(app, runId, claimsOf(errands), null);
     return;
   }
-  const { called, held } = await callCarriers(app, runId, letterheads, errands).catch(async (error) => {
-    // It fails before the first call or not at all.
-    await untilDatabaseAnswers(() => giveBack(app, runId, claimsOf(errands)));
-    throw error;
-  });
+  const { called, held } = await callCarriers(app, runId, channel, letterheads, errands).catch(
+    async (error) => {
+      // It fails before the first call or not at all.
+      await untilDatabaseAnswers(() => giveBack(app, runId, claimsOf(errands)));
+      throw error;
+    },
+  );
   // What the carrier said stands nowhere else yet: a database that is away for a moment must not make it a doubt.
   const receipts = called.filter(({ letter }) => letter !== null).map(({ receipt }) => receipt);
   const restsUntil = await untilDatabaseAnswers(() => noteAnswers(app, channel, isOnTrial, receipts));
@@ -147,7 +151,7 @@ function count(totals: Delivered, state: NoticeState): void {
 }
 
 /** What goes to one person and counts alike goes as one; the earliest day leads. */
-function errandsOf(claims: readonly Claim[], envelopes: readonly Envelope[]): Errand[] {
+export function errandsOf(claims: readonly Claim[], envelopes: readonly Envelope[]): Errand[] {
   const claimed = new Map(claims.map((claim) => [claim.noticeId, claim]));
   const groups = groupBy(envelopes, ({ noticeId }) => {
     const { person, weight } = claimed.get(noticeId)!;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CaseStatus } from '../../../shared/cases/case-status';
 import { type Day, dayAt } from '../../../shared/day';
 import type { NoticeStep } from '../../../shared/reminders/steps';
-import type { ChannelName } from '../../../shared/reminders/weight';
+import type { NoticeChannel } from '../../../shared/reminders/weight';
 import type { Audience } from '../../../shared/reminders/wording';
 import type { Db, Tx } from '../storage/connect';
 import { loadSnapshots, type SnapshotOfCase } from '../storage/reminder-snapshots';
@@ -14,7 +14,7 @@ export interface Envelope {
   caseId: string;
   partyId: string | null;
   accountId: string | null;
-  channel: ChannelName;
+  channel: NoticeChannel;
   audience: Audience;
   step: NoticeStep;
   stepDay: Day;

@@ -55,7 +55,15 @@ async function emptyClosed(tx: Tx, before: Date): Promise<[courtId: string, coun
     where disabled_at < ${before} and name <> '已注销'
     returning court_id as "courtId", account_id as "accountId"`.execute(tx);
   const ids = rows.map(({ accountId }) => accountId);
-  for (const table of ['recovery_codes', 'credentials', 'known_devices', 'sessions']) {
+  for (const table of [
+    'recovery_codes',
+    'credentials',
+    'known_devices',
+    'sessions',
+    'chat_codes',
+    'chat_numbers',
+    'chat_bindings',
+  ]) {
     await sql`delete from ${sql.table(table)} where account_id = any (${ids}::text[])`.execute(tx);
   }
   const counts = new Map<string, number>();

@@ -67,6 +67,9 @@ const AGED = [
   ['feedback', 'at'],
   ['data_requests', 'decided_at'],
   ['exports', 'asked_at'],
+  ['chat_codes', 'expires_at'],
+  ['chat_inbox', 'at'],
+  ['chat_handovers', 'at'],
 ] as const;
 
 async function forgetAged({ db }: App, today: Day): Promise<void> {
@@ -78,5 +81,6 @@ async function forgetAged({ db }: App, today: Day): Promise<void> {
   for (const [table, at] of AGED) {
     await sql`delete from ${sql.table(table)} where ${sql.ref(at)} < ${before(table)}`.execute(db);
   }
+  await sql`delete from chat_says where taken_at < ${before('chat_inbox')}`.execute(db);
   await sql`delete from told_today where day < ${today}`.execute(db);
 }

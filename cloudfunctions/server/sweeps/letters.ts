@@ -1,4 +1,5 @@
 import { isHeldByTrial, type Sending, sendingOf } from '../../../shared/reminders/trial';
+import type { ChannelName } from '../../../shared/reminders/weight';
 import {
   type OwnWordings,
   ownWordingFor,
@@ -71,12 +72,17 @@ export const isHeld = (letterheads: Letterheads, { courtId, person }: Claim): bo
   isHeldByTrial(letterheads.get(courtId)!.sending, person);
 
 /** Null when there is nothing to send it to. The code is made at the last moment: it never lies in the outbox. */
-export function writeLetter(app: App, letterheads: Letterheads, errand: Errand): Letter | null {
-  const { channel, noticeId, courtId, partyId } = errand.leader;
+export function writeLetter(
+  app: App,
+  channel: ChannelName,
+  letterheads: Letterheads,
+  errand: Errand,
+): Letter | null {
+  const { noticeId, courtId, partyId } = errand.leader;
   const to = channel === 'sms' ? openPhone(app, errand.leader) : errand.leader.openid;
   if (!to) return null;
   const code = channel === 'sms' && partyId ? makeAccessCode({ app }) : null;
-  const wording = wordingOf(errand, letterheads.get(courtId)!, code?.shown ?? '');
+  const wording = wordingOf(errand, channel, letterheads.get(courtId)!, code?.shown ?? '');
   return {
     message: { noticeId, channel, to, ...wording },
     version: wording.version,
@@ -84,13 +90,16 @@ export function writeLetter(app: App, letterheads: Letterheads, errand: Errand):
   };
 }
 
-function wordingOf({ leader, all }: Errand, letterhead: Letterhead, code: string): Wording {
+function wordingOf(
+  { leader, all }: Errand,
+  channel: ChannelName,
+  letterhead: Letterhead,
+  code: string,
+): Wording {
   const cases = new Set(all.map(({ caseId }) => caseId)).size;
   const saying = { ...leader, code, cases, notices: all.length };
-  const own = ownWordingFor(letterhead.own, saying, leader.channel);
-  return leader.channel === 'sms'
-    ? smsWording(saying, letterhead, own)
-    : subscribeWording(saying, letterhead, own);
+  const own = ownWordingFor(letterhead.own, saying, channel);
+  return channel === 'sms' ? smsWording(saying, letterhead, own) : subscribeWording(saying, letterhead, own);
 }
 
 /** A number that cannot be opened is as good as none; it must not hold up the others. */

@@ -5,6 +5,7 @@ import { describeFault } from '../faults';
 import { forgetTurns } from '../rate-limits';
 import { answerCodeAsks } from './answer-code-asks';
 import { askCarriers } from './ask-carriers';
+import { failOverChats } from './chat-failover';
 import { reclaimExpired } from './claims';
 import { deliverNotices } from './deliver-notices';
 import { eraseExpired } from './erase-expired';
@@ -56,6 +57,7 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     ['weekly-digest', () => sendDigests(app).then(addTo('planned'))],
     ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
     ['code-asks', () => answerCodeAsks(app)],
+    ['chat-failover', () => failOverChats(app, runId).then(addTo('failed'))],
     ['deliver-notices', () => deliverNotices(app, runId, totals)],
     ['ask-carriers', () => askCarriers(app)],
     ['forget-reports', () => forgetReports(app)],

@@ -42,21 +42,30 @@ export async function settle(
   called: readonly Called[],
   restsUntil: Date | null,
 ): Promise<NoticeState[]> {
+  return app.db.transaction().execute((tx) => settleIn(tx, app, runId, called, restsUntil));
+}
+
+/** The same in a transaction that is open already. */
+export async function settleIn(
+  tx: Tx,
+  app: App,
+  runId: string,
+  called: readonly Called[],
+  restsUntil: Date | null,
+): Promise<NoticeState[]> {
   const now = app.now();
   const settled = called.flatMap((one) => settledOf(one, endingOf(app, one, restsUntil, now)));
-  return app.db.transaction().execute(async (tx) => {
-    const written = await writeEndings(tx, runId, settled, now);
-    const missed = settled.filter(({ envelope }) => !written.has(envelope.noticeId));
-    // Who gave them up for lost while we waited for him cannot be seen by the statement that waited.
-    const late = missed.length > 0 ? await writeEndings(tx, runId, missed, now) : written;
-    const mine = settled.filter(({ envelope: { noticeId } }) => written.has(noticeId) || late.has(noticeId));
-    await auditOutcomes(tx, mine, runId, now);
-    await takeBackTold(tx, called, mine);
-    for (const { envelope, ending } of mine.sort(byCase)) {
-      if (!ending.notBefore) await followUp({ app, tx, now }, envelope, ending);
-    }
-    return mine.map(({ ending }) => ending.state);
-  });
+  const written = await writeEndings(tx, runId, settled, now);
+  const missed = settled.filter(({ envelope }) => !written.has(envelope.noticeId));
+  // Who gave them up for lost while we waited for him cannot be seen by the statement that waited.
+  const late = missed.length > 0 ? await writeEndings(tx, runId, missed, now) : written;
+  const mine = settled.filter(({ envelope: { noticeId } }) => written.has(noticeId) || late.has(noticeId));
+  await auditOutcomes(tx, mine, runId, now);
+  await takeBackTold(tx, called, mine);
+  for (const { envelope, ending } of mine.sort(byCase)) {
+    if (!ending.notBefore) await followUp({ app, tx, now }, envelope, ending);
+  }
+  return mine.map(({ ending }) => ending.state);
 }
 
 const byCase = (a: Settled, b: Settled) => (a.envelope.caseId < b.envelope.caseId ? -1 : 1);

@@ -1,3 +1,7 @@
-import type { ChannelName } from '../../../shared/reminders/weight';
+import type { NoticeChannel } from '../../../shared/reminders/weight';
 
-export const CHANNEL_WORDS: Record<ChannelName, string> = { sms: '短信', subscribe: '微信提醒' };
+export const CHANNEL_WORDS: Record<NoticeChannel, string> = {
+  sms: '短信',
+  subscribe: '微信提醒',
+  chat: '聊天消息',
+};
