@@ -13,8 +13,7 @@ export function handClock(): HandClock {
     timers.add(timer);
     return () => void timers.delete(timer);
   };
-  const nextBy = (end: number) =>
-    [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  const nextBy = (end: number) => [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
   return {
     now: () => new Date(now),
     every: (everyMs, work) => add({ at: now + everyMs, everyMs, work }),

@@ -25,7 +25,15 @@ export interface PuppetProcess {
 
 export async function startPuppet(port: number, certificate: Certificate): Promise<PuppetProcess> {
   const script = join(import.meta.dirname, 'puppet-server.ts');
-  const args = ['--import', 'tsx', script, `127.0.0.1:${port}`, TOKEN, certificate.certFile, certificate.keyFile];
+  const args = [
+    '--import',
+    'tsx',
+    script,
+    `127.0.0.1:${port}`,
+    TOKEN,
+    certificate.certFile,
+    certificate.keyFile,
+  ];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...process.env, WECHATY_LOG: 'silent' },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mock, PuppetMock } from 'wechaty-puppet-mock';
+import { type mock, PuppetMock } from 'wechaty-puppet-mock';
 import { PuppetServer } from 'wechaty-puppet-service';
 import type { Order, Report } from './puppet-process';
 
@@ -29,7 +29,11 @@ let holding = false;
 const puppet = new Puppet();
 const me = puppet.mocker.createContact({ id: 'bot', name: '小执' });
 for (const id of ['li', 'wang']) people.set(id, puppet.mocker.createContact({ id, name: id }));
-const room = puppet.mocker.createRoom({ id: 'village@chatroom', memberIdList: ['bot', 'li', 'wang'], topic: '村群' });
+const room = puppet.mocker.createRoom({
+  id: 'village@chatroom',
+  memberIdList: ['bot', 'li', 'wang'],
+  topic: '村群',
+});
 
 const login = () => {
   if (!puppet.isLoggedIn) puppet.mocker.login(me);

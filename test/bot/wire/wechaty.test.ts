@@ -15,7 +15,10 @@ import { until } from './until';
 const home = process.env.HOME;
 const folder = mkdtempSync(join(tmpdir(), 'zhiqian-wire-'));
 process.env.HOME = folder;
-const [own, other] = ['own', 'other'].map((name) => makeCertificate(folder, name)) as [Certificate, Certificate];
+const [own, other] = ['own', 'other'].map((name) => makeCertificate(folder, name)) as [
+  Certificate,
+  Certificate,
+];
 let port: number;
 let server: PuppetProcess;
 
