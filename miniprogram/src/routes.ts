@@ -8,6 +8,7 @@ export const MAIN_PAGES = [
   'pages/sign-in/index',
   'pages/set-up-sign-in/index',
   'pages/my-devices/index',
+  'pages/my-chats/index',
   'pages/hand-over/index',
   'pages/my-data/index',
   'pages/my-data-copy/index',
@@ -54,6 +55,8 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'ladder-settings/index',
     'wording-settings/index',
     'sending-settings/index',
+    'chat-handovers/index',
+    'chat-groups/index',
   ],
 };
 
@@ -76,6 +79,7 @@ export const GIVE_FEEDBACK = '/pages/give-feedback/index';
 export const SIGN_IN = '/pages/sign-in/index';
 export const SET_UP_SIGN_IN = '/pages/set-up-sign-in/index';
 export const MY_DEVICES = '/pages/my-devices/index';
+export const MY_CHATS = '/pages/my-chats/index';
 export const HAND_OVER = '/pages/hand-over/index';
 export const MY_DATA = '/pages/my-data/index';
 export const MY_DATA_COPY = '/pages/my-data-copy/index';
@@ -116,6 +120,8 @@ export const ACCOUNTS = '/court/accounts/index';
 export const LADDER_SETTINGS = '/court/ladder-settings/index';
 export const WORDING_SETTINGS = '/court/wording-settings/index';
 export const SENDING_SETTINGS = '/court/sending-settings/index';
+export const CHAT_HANDOVERS = '/court/chat-handovers/index';
+export const CHAT_GROUPS = '/court/chat-groups/index';
 export const CERTIFICATE = '/pages/certificate/index';
 export const MY_CASES = '/pages/my-cases/index';
 export const EXPLAIN_STATEMENT = '/pages/explain-statement/index';

@@ -55,6 +55,7 @@ export async function createCountry(world: World): Promise<Country> {
     'other court': await createWhole(world, there, { courtId: OTHER }),
   };
   const admin = await createAccount(world, { name: '管理员', phone: '19900000011', role: 'admin' });
+  const bot = await createAccount(world, { name: '机器人', phone: '19900000013', role: 'bot' });
   const stranger = await createAccount(world, { name: '路人', phone: '19900000012' });
   const of = (name: string, role: Role | null, accountId: string | null, ...his: WhichCase[]): Persona => ({
     name,
@@ -80,6 +81,7 @@ export async function createCountry(world: World): Promise<Country> {
       of('debtor of the neighbour case', 'obligor', cases.neighbour.obligor, 'neighbour'),
       of('creditor of the neighbour case', 'obligee', cases.neighbour.obligee, 'neighbour'),
       of('administrator', 'admin', admin),
+      of('bot', 'bot', bot),
       of('somebody without a role', null, stranger),
       of('anybody', null, null),
       of('judge of the other court', 'judge', there.judge, 'other court'),

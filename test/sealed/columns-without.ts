@@ -60,6 +60,7 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
 
 /** Their names sound like a person's, and they are a place's, a court's or a thing's. */
 export const SOUNDS_PERSONAL_BUT_IS_NOT = new Set([
+  'bots.secret_hash',
   'chat_groups.name',
   'courts.name',
   'courts.phone',

@@ -2,6 +2,8 @@ import { COURT_ROLES, type Role } from '../../../shared/cases/roles';
 import type { NavItem } from '../components';
 import {
   ACCOUNTS,
+  CHAT_GROUPS,
+  CHAT_HANDOVERS,
   DATA_REQUESTS,
   EXPORTS,
   FUNNEL,
@@ -22,11 +24,13 @@ const ITEMS: (NavItem & { roles?: readonly Role[] })[] = [
   { word: '没有送到', url: UNDELIVERED, roles: ['clerk', 'judge', 'chief'] },
   { word: '个人信息申请', url: DATA_REQUESTS, roles: ['clerk', 'judge', 'chief'] },
   { word: '导出申请', url: EXPORTS, roles: COURT_ROLES },
+  { word: '聊天转人工', url: CHAT_HANDOVERS, roles: ['clerk', 'judge', 'chief'] },
   { word: '导入案件', url: LIST_IMPORTS, roles: COURT_ROLES },
   { word: '地址认领', url: SETTLE_ADDRESS, roles: COURT_ROLES },
   { word: '账号和身份', url: ACCOUNTS, roles: ['admin'] },
   { word: '提醒效果', url: FUNNEL, roles: ['judge', 'chief', 'admin'] },
   { word: '提醒设置', url: LADDER_SETTINGS },
+  { word: '群与机器人', url: CHAT_GROUPS, roles: ['chief', 'admin'] },
   { word: '发送运行', url: SWEEP_RUNS },
 ];
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
-import { COURT_ROLES, LIAISON_ROLES, ROLE_WORDS } from '../../../../shared/cases/roles';
+import { COURT_ROLES, LIAISON_ROLES, PARTY_ROLES, ROLE_WORDS } from '../../../../shared/cases/roles';
 import { Button, Card, Row } from '../../components';
-import { HAND_OVER, HOME, MY_DATA, MY_DEVICES, SET_UP_SIGN_IN } from '../../routes';
+import { HAND_OVER, HOME, MY_CHATS, MY_DATA, MY_DEVICES, SET_UP_SIGN_IN } from '../../routes';
 import { hasRole, type Me } from '../../session';
 import { firstPageOf, goToFirstPage, leave } from '../../sign-in';
 
@@ -25,6 +25,11 @@ export function Greeting({ me }: { me: Me }) {
           我的信息
         </Button>
       )}
+      {hasRole(me, ...LIAISON_ROLES, ...PARTY_ROLES, ...COURT_ROLES) ? (
+        <Button kind="quiet" name="my-chats" onTap={() => void Taro.navigateTo({ url: MY_CHATS })}>
+          在聊天里办事
+        </Button>
+      ) : null}
       <Button kind="quiet" name="leave" onTap={leave}>
         不是我，退出
       </Button>

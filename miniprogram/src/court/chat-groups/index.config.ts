@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '群与机器人' });
