@@ -93,6 +93,7 @@ import { saveAccount } from './save-account';
 import { saveChatGroup } from './save-chat-group';
 import { saveLadder } from './save-ladder';
 import { saveWording } from './save-wording';
+import { setChatFailover } from './set-chat-failover';
 import { setLawSettings } from './set-law-settings';
 import { setSending } from './set-sending';
 import { setUpTotp } from './set-up-totp';
@@ -203,6 +204,7 @@ export const actions = {
   'save-chat-group': saveChatGroup,
   'save-ladder': saveLadder,
   'save-wording': saveWording,
+  'set-chat-failover': setChatFailover,
   'set-law-settings': setLawSettings,
   'set-sending': setSending,
   'set-up-totp': setUpTotp,

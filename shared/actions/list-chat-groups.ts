@@ -21,6 +21,8 @@ export const listChatGroups = contract({
         lastPostDay: z.nullable(dayOut),
       }),
     ),
+    /** After so long without a gateway, SMS. */
+    failoverMinutes: z.int(),
     gateways: z.array(
       z.object({ gateway, state: z.enum(GATEWAY_STATES), since: moment, heardAt: moment, bound: z.int() }),
     ),

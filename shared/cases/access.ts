@@ -140,6 +140,7 @@ export const ACCESS: Record<ActionName, Access> = {
   'save-chat-group': onCourt('chief', 'admin'),
   'save-ladder': onCourt('judge', 'chief', 'admin'),
   'save-wording': onCourt('judge', 'chief', 'admin'),
+  'set-chat-failover': onCourt('chief', 'admin'),
   'set-law-settings': onCourt('admin'),
   'set-sending': onCourt('judge', 'chief', 'admin'),
   'set-up-totp': onSelf('signed-in'),

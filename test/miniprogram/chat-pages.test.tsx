@@ -109,6 +109,7 @@ test('an administrator sees how the gateway is, and puts a group on the list', a
   signIn('admin');
   answers['list-chat-groups'] = {
     groups: [],
+    failoverMinutes: 30,
     gateways: [
       {
         gateway: 'wecom',
@@ -149,10 +150,26 @@ test('the last day of a post is shown', async () => {
       },
     ],
     gateways: [],
+    failoverMinutes: 30,
   };
   render(<ChatGroups />);
   await screen.findByText('2026-03-02');
   screen.getByText('已关闭');
+});
+
+test('a court says how long it waits for a gateway', async () => {
+  signIn('chief');
+  answers['list-chat-groups'] = { groups: [], gateways: [], failoverMinutes: 30 };
+  answers['set-chat-failover'] = { done: true };
+  render(<ChatGroups />);
+  const field = await screen.findByLabelText(/断线多少分钟/);
+  fireEvent.change(field, { target: { value: '3' } });
+  fireEvent.click(screen.getByRole('button', { name: '保存时间' }));
+  await screen.findByText('最少 5 分钟。');
+  fireEvent.change(field, { target: { value: '60' } });
+  fireEvent.click(screen.getByRole('button', { name: '保存时间' }));
+  await screen.findByText(/已保存/);
+  expect(inputsOf('set-chat-failover')).toEqual([{ minutes: 60 }]);
 });
 
 test('the desk leads clerks to the talks, and officers not', () => {

@@ -167,6 +167,29 @@ describe('a gateway that is away', () => {
     expect(smsToSong()).toHaveLength(1);
   });
 
+  test('is waited for as long as the court says', async () => {
+    const chief = await world.as(county.chief);
+    await chief.does('set-chat-failover', { minutes: 5 });
+    await createSupervised(world, county);
+    await heartbeat(world, bot, 'frozen');
+    await minutesLater(4);
+    await sweep();
+    expect(smsToSong()).toEqual([]);
+    await minutesLater(6);
+    await sweep();
+    expect(smsToSong()).toHaveLength(1);
+    expect((await chief.does('list-chat-groups', {})).failoverMinutes).toBe(5);
+    await chief.does('set-chat-failover', { minutes: 30 });
+  });
+
+  test('that is up and whose bot takes nothing is passed over too', async () => {
+    await createSupervised(world, county);
+    await minutesLater(31);
+    await heartbeat(world, bot);
+    await sweep();
+    expect(smsToSong()).toHaveLength(1);
+  });
+
   test('is passed over for new messages too, until it is back', async () => {
     await heartbeat(world, bot, 'down');
     await minutesLater(31);

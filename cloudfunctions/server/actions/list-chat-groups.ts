@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { SILENT_MS } from '../chat/gateways';
+import { FAILOVER_MINUTES, SILENT_MS } from '../chat/gateways';
 import type { Handler, SignedIn } from '../context';
 import { SEALED } from '../sensitive';
 
 export const listChatGroups: Handler<'list-chat-groups'> = async (_input, context) => ({
   groups: await groupsOf(context),
+  failoverMinutes: await failoverOf(context),
   gateways: await gatewaysOf(context),
 });
 
@@ -38,6 +39,15 @@ async function groupsOf({ app, tx, courtId }: SignedIn) {
     isOn: row.is_on,
     lastPostDay: row.last,
   }));
+}
+
+async function failoverOf({ tx, courtId }: SignedIn): Promise<number> {
+  const { settings } = await tx
+    .selectFrom('courts')
+    .select('settings')
+    .where('court_id', '=', courtId)
+    .executeTakeFirstOrThrow();
+  return (settings as { chatFailoverMinutes?: number } | null)?.chatFailoverMinutes ?? FAILOVER_MINUTES;
 }
 
 async function gatewaysOf({ app, tx, courtId }: SignedIn) {

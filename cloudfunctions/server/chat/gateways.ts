@@ -20,6 +20,9 @@ export async function isGatewayUp(
   return found !== undefined;
 }
 
-/** Minutes that a court waits for its gateway `w` before it says by SMS what waits. */
+/** Where a court has not said otherwise. */
+export const FAILOVER_MINUTES = 30;
+
+/** Minutes that the court of a row `w` waits for its gateway before it says by SMS what is due. */
 export const failoverMinutes: RawBuilder<number> = sql`coalesce((
-  select (c.settings ->> 'chatFailoverMinutes')::int from courts c where c.court_id = w.court_id), 30)`;
+  select (c.settings ->> 'chatFailoverMinutes')::int from courts c where c.court_id = w.court_id), ${FAILOVER_MINUTES})`;

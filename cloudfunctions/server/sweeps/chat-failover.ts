@@ -54,16 +54,15 @@ async function takeStranded(app: App, runId: string): Promise<Claim[]> {
     with stranded as materialized (
       select o.court_id, o.notice_id
       from outbox o join notices n on n.court_id = o.court_id and n.notice_id = o.notice_id
+      join courts w on w.court_id = o.court_id
       where o.channel = 'chat' and o.claimed_by is null and o.not_before <= ${now} and (
         not exists (
           select from chat_bindings b
-          join chat_gateways w on w.court_id = b.court_id and w.gateway = b.gateway and w.failed_over_at is null
+          join chat_gateways g on g.court_id = b.court_id and g.gateway = b.gateway and g.failed_over_at is null
           where b.court_id = n.court_id and b.account_id = n.account_id and b.ended_at is null
             and (not b.muted or o.weight <= ${URGENT}))
         or greatest(o.not_before, ${instantOf(dayAt(now), MORNING_HOUR)}::timestamptz)
-          < ${now}::timestamptz - (
-            select coalesce((c.settings ->> 'chatFailoverMinutes')::int, 30) from courts c
-            where c.court_id = o.court_id) * interval '1 minute')
+          < ${now}::timestamptz - ${failoverMinutes} * interval '1 minute')
       order by o.court_id, o.notice_id limit ${MOST} for update of o skip locked)
     update outbox o
     set claimed_by = ${runId}, claim_expires_at = ${new Date(now.getTime() + CLAIM_MS)}, called_at = null

@@ -6,6 +6,7 @@ import { Branches, Button, Card, Notice, Page, Row, Tag } from '../../components
 import { useQuery } from '../../query';
 import { CHAT_GROUPS } from '../../routes';
 import { navAt } from '../nav';
+import { Failover } from './failover';
 import { GroupForm } from './group-form';
 
 type Groups = OutputOf<'list-chat-groups'>;
@@ -26,9 +27,10 @@ export default function ChatGroups() {
       nav={navAt(CHAT_GROUPS)}
     >
       <Branches query={query} empty="">
-        {({ groups, gateways }) => (
+        {({ groups, gateways, failoverMinutes }) => (
           <>
             <Gateways gateways={gateways} />
+            <Failover minutes={failoverMinutes} />
             {groups.map((group) => (
               <GroupCard group={group} key={group.chatGroupId} onChange={() => choose(group)} />
             ))}
