@@ -297,7 +297,7 @@ describe('paid between the claim and the call', () => {
     expect(claimed).toHaveLength(1);
     await payAndConfirm(parties, 5_000_000, '2026-03-13');
     const totals = { delivered: 0, failed: 0, unknown: 0, suppressed: 0 };
-    await deliverClaimed(world.app, 'run_by_hand', claimed, totals);
+    await deliverClaimed(world.app, 'sms', 'run_by_hand', claimed, totals);
     expect(totals).toEqual({ delivered: 0, failed: 0, unknown: 0, suppressed: 0 });
     expect(world.sms.sent).toEqual([]);
     expect(await outboxOf(world, parties.caseId)).toContain('obligor before-7 sms suppressed (performed)');
@@ -408,7 +408,7 @@ describe('a sender that dies', () => {
     minutesLater(11);
     await sweep();
     const totals = { delivered: 0, failed: 0, unknown: 0, suppressed: 0 };
-    await deliverClaimed(world.app, 'run_that_slept', claimed, totals);
+    await deliverClaimed(world.app, 'sms', 'run_that_slept', claimed, totals);
     expect(totals).toEqual({ delivered: 0, failed: 0, unknown: 0, suppressed: 0 });
     expect(kindsAt(world, OBLIGOR_PHONE)).toEqual(['before-7-obligor']);
   });
