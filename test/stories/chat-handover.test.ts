@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runSweep } from '../../cloudfunctions/server/sweeps/run-sweep';
 import { symptomsOf, tellAlarms } from '../../cloudfunctions/server/watch';
 import { bind, createChat, GATEWAY, heartbeat, writer } from '../chatting';
 import { createCounty } from '../county';
@@ -142,5 +143,25 @@ describe('a gateway', () => {
     await heartbeat(world, bot);
     await look();
     expect(told.at(-1)).toMatchObject({ code: 'chat-down', isOver: true });
+  });
+});
+
+describe('what the chat leaves behind', () => {
+  test('is erased when its time has passed: ids of messages after thirty days, talks after half a year', async () => {
+    world.app.alarmWebhook = null;
+    const count = async (table: 'chat_inbox' | 'chat_handovers') =>
+      (await world.db.selectFrom(table).selectAll().execute()).length;
+    world.setNow('2026-04-01T01:00:00Z');
+    await runSweep(world.app);
+    expect(await count('chat_inbox')).toBeGreaterThan(0);
+    world.setNow('2026-04-02T01:00:00Z');
+    await runSweep(world.app);
+    expect(await count('chat_inbox')).toBe(0);
+    world.setNow('2026-08-29T01:00:00Z');
+    await runSweep(world.app);
+    expect(await count('chat_handovers')).toBeGreaterThan(0);
+    world.setNow('2026-08-30T01:00:00Z');
+    await runSweep(world.app);
+    expect(await count('chat_handovers')).toBe(0);
   });
 });
