@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { App } from '../server/app';
 import type { Settings } from '../server/settings';
 import { settingsFromEnvironment } from '../server/wiring';
 import { type OpenDatabase, openDatabase } from './database';
+import { startDemoBot } from './demo-bot';
 import { createHttp } from './http';
 import { type OpenApp, openApp } from './open-app';
 import { sayError } from './operator';
@@ -31,8 +33,15 @@ async function start(settings: Settings, withPages: boolean): Promise<void> {
   const patience = patienceOf(opened);
   door.serve(await httpOf(opened, pages, patience));
   closing.push(startTimers(opened.app, patience.patientSince).stop);
+  if (opened.demo?.carriers) await joinBot(opened.app, door.port, opened.demo.carriers.url);
   void database.ended.then(() => stop(1, 'The embedded PostgreSQL has ended; start again.'));
   console.log(await screen(opened, database));
+}
+
+/** The bot comes to the chats of the demonstration; without it all else works. */
+async function joinBot(app: App, port: number, sandbox: string): Promise<void> {
+  const bot = await startDemoBot(app, `http://127.0.0.1:${port}`, sandbox);
+  closing.push(bot.stop);
 }
 
 async function openInside(settings: Settings): Promise<{ database: OpenDatabase; opened: OpenApp }> {

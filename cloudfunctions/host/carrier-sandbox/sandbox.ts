@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { type Arrival, createArrivals, type Listener } from './arrivals';
 import type { HeardCall } from './backstage';
 import { type Callbacks, createCallbacks } from './callbacks';
+import { type Chats, createChats } from './chats';
 import { createFaults, type FaultRule } from './faults';
 import { type GatewayAccount, gatewayDoor } from './gateway';
 import { type TencentAccount, tencentDoor } from './tencent';
@@ -34,6 +35,8 @@ export interface CarrierSandbox {
   revokeToken(): void;
   /** Where the carriers report to, what a phone replies, and when all is said. */
   callbacks: Pick<Callbacks, 'reportTo' | 'reply' | 'settled'>;
+  /** Where the bot of a demonstration lives. */
+  chats: Chats;
   /** Lets go of the calls that hang. */
   close(): void;
 }
@@ -57,9 +60,11 @@ export function createCarrierSandbox(options: CarrierSandboxOptions): CarrierSan
     closing: closing.signal,
     nextSerial: () => String(++serial),
   };
+  const chats = createChats(options.now);
   const wechat = wechatDoor(options.wechat, stage);
   const app = new Hono<{ Bindings: HttpBindings }>()
     .route('/', tencentDoor(options.tencent, stage))
+    .route('/', chats.app)
     .route('/', wechat.app)
     .route('/', gatewayDoor(options.gateway, stage));
   return {
@@ -70,6 +75,10 @@ export function createCarrierSandbox(options: CarrierSandboxOptions): CarrierSan
     grant: (openid, templateId, times = 1) => wechat.grant(openid, templateId, times),
     revokeToken: wechat.revokeToken,
     callbacks,
-    close: () => closing.abort(),
+    chats,
+    close: () => {
+      chats.close();
+      closing.abort();
+    },
   };
 }

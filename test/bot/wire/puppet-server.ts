@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type mock, PuppetMock } from 'wechaty-puppet-mock';
-import { PuppetServer } from 'wechaty-puppet-service';
 import type { Order, Report } from './puppet-process';
 
 /** A puppet server as a process of its own: the real gRPC wire, and a made-up chat system behind it. */
 const [endpoint, token, certFile, keyFile] = process.argv.slice(2) as [string, string, string, string];
+/** Not by its name: its types redeclare Node's `util` for the whole project. */
+const SERVICE: string = 'wechaty-puppet-service';
+const { PuppetServer } = (await import(SERVICE)) as {
+  PuppetServer: new (options: object) => { start(): Promise<void> };
+};
 const tell = (report: Report) => process.send!(report);
 
 const people = new Map<string, mock.ContactMock>();

@@ -41,12 +41,12 @@ export async function startWecom(secret: string): Promise<WecomServer> {
     if (frame.cmd === 'aibot_subscribe') {
       const isRight = frame.body?.secret === secret && behave.takesSecret;
       if (isRight) current = socket;
-      return ack(isRight ? 0 : 40001);
+      ack(isRight ? 0 : 40001);
     }
     if (frame.cmd === 'ping') {
       if (!behave.answersDings) return;
       dings += 1;
-      return ack(0);
+      ack(0);
     }
     if (frame.cmd !== 'aibot_send_msg') return;
     if (behave.acks === true || behave.acks === false) {
