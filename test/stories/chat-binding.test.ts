@@ -110,6 +110,9 @@ describe('a person’s token from a chat', () => {
     expect(await bind(world, bot, county.judge, 'wx-judge')).toEqual({ audience: 'staff' });
     const judge = await writer(bot, 'wx-judge');
     expect(await ask(judge, 'list-my-cases', {})).toMatchObject(refusal('not-for-your-role'));
+    await bind(world, bot, county.officer, 'wx-officer');
+    const officer = await writer(bot, 'wx-officer');
+    expect(await ask(officer, 'list-chat-tasks', {})).toMatchObject(refusal('not-for-your-role'));
   });
 
   test('ends with the binding', async () => {

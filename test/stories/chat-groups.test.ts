@@ -80,6 +80,22 @@ describe('a group on the court’s list', () => {
     expect((await posts()).length).toBeLessThanOrEqual(1);
   });
 
+  test('hears no name called where it is the turn of several', async () => {
+    await admin.does('save-chat-group', HONGXI);
+    await bind(world, bot, county.villageLiaison, 'wx-song');
+    const { tasks } = await createSupervised(world, county);
+    await posts();
+    const late = await world.db
+      .selectFrom('tasks')
+      .select('due_day')
+      .where('task_id', '=', tasks['village-liaison'])
+      .executeTakeFirstOrThrow();
+    on(new Date(Date.parse(`${late.due_day}T02:00:00Z`) + 3 * 24 * 3_600_000).toISOString());
+    const urgent = [...(await posts()), ...(await posts())].filter(({ text }) => text.startsWith('今天有'));
+    expect(urgent).toHaveLength(1);
+    expect(urgent[0]).not.toHaveProperty('mention');
+  });
+
   test('that is off hears nothing, and so does one of a town without tasks, and everybody at night', async () => {
     await createSupervised(world, county);
     const { chatGroupId } = await admin.does('save-chat-group', { ...HONGXI, isOn: false });

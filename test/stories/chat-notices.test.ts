@@ -125,6 +125,17 @@ describe('a liaison whom the bot knows', () => {
   });
 });
 
+test('news that waits when its reader asks for quiet goes by SMS', async () => {
+  const { caseId } = await createSupervised(world, county);
+  await report((await claim())[0]!.key, 'accepted');
+  const judge = await world.as(county.judge);
+  await judge.does('withdraw-supervision', { caseId, reason: '已另行处理' });
+  await (await writer(bot, 'wx-song')).does('mute-chat', { muted: true });
+  expect(await claim()).toEqual([]);
+  await sweep();
+  expect(smsToSong()).toHaveLength(1);
+});
+
 describe('a gateway that is away', () => {
   test('takes nothing, burns no attempt, and says it on return', async () => {
     await createSupervised(world, county);
