@@ -63,7 +63,7 @@ async function call<N extends ActionName>(
   });
   const answer = (await response.json()) as
     | { ok: true; data: OutputOf<N> }
-    | { ok: false; error?: { code?: string } };
+    | { ok: false; refusal?: { code?: string } };
   if (answer.ok) return answer.data;
-  throw new DoorError(response.status === 401 ? '401' : (answer.error?.code ?? String(response.status)));
+  throw new DoorError(response.status === 401 ? '401' : (answer.refusal?.code ?? String(response.status)));
 }

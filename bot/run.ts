@@ -4,7 +4,7 @@ import { type AsBot, createDelivery } from './deliver';
 import type { Gateway, Inbound } from './gateways/port';
 import { createInbox } from './inbox';
 import type { Pace } from './settings';
-import { createWatch } from './watch';
+import { createWatch, type GatewayReport } from './watch';
 
 export interface BotParts {
   gateway: Gateway;
@@ -23,7 +23,9 @@ export interface RunningBot {
 /** Everything between a gateway and the api door. */
 export async function runBot(parts: BotParts): Promise<RunningBot> {
   const { gateway, asBot, talk, pace, log, clock = systemClock } = parts;
-  const report: Parameters<typeof createWatch>[1] = (how) => asBot('report-gateway', how);
+  const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
+  const report = (how: GatewayReport) =>
+    asBot('report-gateway', how).catch((error: unknown) => log({ at: 'report', error: nameOf(error) }));
   const watch = createWatch(gateway.name, report, pace.reportEveryMs, clock);
   const delivery = createDelivery({ gateway, asBot, isUp: watch.isUp });
 

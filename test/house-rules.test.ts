@@ -111,6 +111,26 @@ describe('one clock, one environment', () => {
   });
 });
 
+describe('the bot', () => {
+  // The wall between a puppet's cache and the disk is the home folder that the process believes in.
+  const elsewhere = within('bot').filter(
+    ({ path }) => path !== 'bot/settings.ts' && path !== 'bot/gateways/wechaty/private-folder.ts',
+  );
+
+  test('only its settings read the environment', () => {
+    expect(linesMatching(elsewhere, /process\.env/)).toEqual([]);
+  });
+
+  test('only its clock knows the time', () => {
+    const others = within('bot').filter(({ path }) => path !== 'bot/clock.ts');
+    expect(linesMatching(others, /\bnew Date\(\)|Date\.now\(|setInterval\(/)).toEqual([]);
+  });
+
+  test('what people write goes into no log', () => {
+    expect(linesMatching(within('bot'), /console\.(log|info|debug|warn)\(/)).toEqual([]);
+  });
+});
+
 describe('one feature, one word', () => {
   const names = Object.keys(actions).sort();
 

@@ -23,7 +23,8 @@ export function sandboxGateway(settings: SandboxSettings, clock: Clock): Gateway
   async function listen(listener: GatewayListener): Promise<void> {
     let after = 0;
     while (!ending.signal.aborted) {
-      const heard = await fetchMessages(settings.url, after, ending.signal);
+      // At first only whether it is there.
+      const heard = await fetchMessages(settings.url, after, said === 'up', ending.signal);
       if (ending.signal.aborted) return;
       const state = heard ? 'up' : 'down';
       if (state !== said) listener.state(state);
@@ -47,9 +48,14 @@ export function sandboxGateway(settings: SandboxSettings, clock: Clock): Gateway
 
 const pause = (clock: Clock) => new Promise<void>((resolve) => void clock.after(PAUSE_MS, resolve));
 
-async function fetchMessages(url: string, after: number, signal: AbortSignal): Promise<Heard | null> {
+async function fetchMessages(
+  url: string,
+  after: number,
+  waits: boolean,
+  signal: AbortSignal,
+): Promise<Heard | null> {
   try {
-    const answer = await fetch(`${url}/chat/messages?after=${after}`, { signal });
+    const answer = await fetch(`${url}/chat/messages?after=${after}${waits ? '&wait' : ''}`, { signal });
     return answer.ok ? ((await answer.json()) as Heard) : null;
   } catch {
     return null;

@@ -65,7 +65,8 @@ export function createChats(now: () => Date, keep = 1_000): Chats {
   const app = new Hono()
     .get('/chat/messages', async (c) => {
       const after = Number(c.req.query('after') ?? 0);
-      if (messagesAfter(after).length === 0) await nextWord(waiting, c.req.raw.signal);
+      const waits = c.req.query('wait') !== undefined;
+      if (waits && messagesAfter(after).length === 0) await nextWord(waiting, c.req.raw.signal);
       return c.json({ messages: messagesAfter(after), next: written.at(-1)?.seq ?? after });
     })
     .post('/chat/say', async (c) => {

@@ -7,6 +7,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Arrival } from '../carrier-sandbox';
 import type { RunningHost } from '../host';
 import { listPersonas } from '../personas';
+import { chatPeople } from './chat-people';
 import { ringOf } from './live';
 
 const HEARTBEAT_MS = 15_000;
@@ -20,6 +21,18 @@ export function wallRoutes({ app, demo }: RunningHost): Hono {
       const { html, policy } = await page;
       return c.html(html, 200, { 'content-security-policy': policy, 'cache-control': 'no-cache' });
     })
+    .get('/phones/chats', (c) =>
+      streamSSE(c, async (stream) => {
+        const { chats } = sandbox;
+        const say = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
+        stream.onAbort(chats.onLine((line) => void say('line', line)) as () => void);
+        await say('start', { people: chatPeople(await listPersonas(app)), lines: chats.lines() });
+        while (!stream.aborted) {
+          await say('beat', {});
+          await stream.sleep(HEARTBEAT_MS);
+        }
+      }),
+    )
     .get('/phones/events', (c) =>
       streamSSE(c, async (stream) => {
         const personas = await listPersonas(app);
@@ -42,8 +55,10 @@ export function wallRoutes({ app, demo }: RunningHost): Hono {
 
 /** One page with everything in it; its policy lets exactly its own script run. */
 async function composePage(): Promise<{ html: string; policy: string }> {
-  const [html, css, source] = await Promise.all(['wall.html', 'wall.css', 'wall.ts'].map(read));
-  const { code } = await transform(source!, { loader: 'ts', target: 'es2020' });
+  const [html, css, ...sources] = await Promise.all(
+    ['wall.html', 'wall.css', 'wall.ts', 'chats.ts'].map(read),
+  );
+  const { code } = await transform(sources.join('\n'), { loader: 'ts', target: 'es2020' });
   const hash = createHash('sha256').update(code).digest('base64');
   return {
     html: html!

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/refusal';
 import { readMoment } from '../demo-clock';
 import type { RunningHost } from '../host';
 import { listPersonas, signInPersona } from '../personas';
+import { DEMO_GROUP } from '../phone-wall/chat-people';
 import { sweepOnce } from '../timers';
 import { readJson } from './api';
 
@@ -29,6 +30,14 @@ export function demoRoutes({ app, demo, restartPatience }: RunningHost): Hono {
         throw new Refusal('input-incomplete', { field: '号码、内容' });
       }
       return said(c, { taken: await demo!.carriers!.sandbox.callbacks.reply(phone, text.slice(0, 500)) });
+    })
+    .post('/demo/chat', async (c) => {
+      const { from, text, group } = (await readJson(c)) as Record<string, unknown>;
+      if (typeof from !== 'string' || typeof text !== 'string' || text.trim() === '') {
+        throw new Refusal('input-incomplete', { field: '谁、内容' });
+      }
+      demo!.carriers!.sandbox.chats.write(from, text.slice(0, 500), group === true ? DEMO_GROUP : undefined);
+      return said(c, {});
     })
     .post('/demo/sweep', async (c) => said(c, { ...(await sweepOnce()) }));
 }
