@@ -1,0 +1,171 @@
+import type { VisitOutcome } from '../../shared/cases/stages';
+import type { Topic, Verb } from './rules/rule';
+import type { Token } from './tokens';
+
+export interface NumberSaid {
+  value: number;
+  /** 「第三个」: the third of a list, perhaps. */
+  isPlace: boolean;
+}
+
+/** What is said of the same tasks: 「1收到 2走访了没人」 are two clauses. */
+export interface Clause {
+  numbers: NumberSaid[];
+  /** They were said of something before, and not again. */
+  inherits: boolean;
+  verb: Verb | null;
+  /** 「好嘞 3」 */
+  okay: boolean;
+  all: boolean;
+  outcomes: Set<VisitOutcome>;
+  topics: Topic[];
+  /** Why the bot has to ask before it does anything. */
+  doubt: boolean;
+  tokens: Token[];
+}
+
+const emptyClause = (before?: Clause): Clause => ({
+  numbers: before?.numbers ?? [],
+  inherits: Boolean(before?.numbers.length),
+  verb: null,
+  okay: false,
+  all: false,
+  outcomes: new Set(),
+  topics: [],
+  doubt: false,
+  tokens: [],
+});
+
+/** Groups what was said by the tasks of which it was said. */
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  let now = emptyClause();
+  const begin = (before?: Clause) => {
+    if (now.tokens.length > 0) clauses.push(now);
+    now = emptyClause(before);
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind === 'number') {
+      if (isAside(now, tokens, index)) now.tokens.push({ kind: 'text', at: token.at, end: token.end });
+      else {
+        if (startsAnew(now, tokens, index)) begin();
+        addNumber(now, token, tokens, index);
+      }
+      return;
+    }
+    if (token.kind === 'word' && isVerb(token.means) && changesVerb(now, token.means)) begin(now);
+    now.tokens.push(token);
+    if (token.kind === 'word') addWord(now, token, tokens[index - 1]);
+    if (token.kind === 'mark' && token.ends && now.verb && now.numbers.length > 0) begin(now);
+  });
+  begin();
+  return clauses.filter(isTelling);
+}
+
+const isTelling = ({ verb, okay, outcomes, topics, numbers, inherits, tokens }: Clause) =>
+  Boolean(verb || okay || outcomes.size || topics.length || (numbers.length && !inherits)) ||
+  tokens.some(({ kind }) => kind === 'text');
+
+const VERBS: readonly string[] = ['acknowledge', 'visit', 'decline', 'details', 'later'];
+const isVerb = (means: string): means is Verb => VERBS.includes(means);
+
+/** Later talk of another visit is part of the note of this one; to say one thing twice is to say it once. */
+function changesVerb({ verb, outcomes }: Clause, next: Verb): boolean {
+  if (verb === next || (next === 'later' && (verb || outcomes.size > 0))) return false;
+  if (verb === null) return next === 'decline' && outcomes.size > 0;
+  if (verb === 'decline') return next === 'acknowledge';
+  return !(verb === 'visit' && next === 'details');
+}
+
+/** A number inside a story is a day or a sum, unless something to do stands right behind it. */
+function isAside(now: Clause, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  if (token.kind !== 'number' || now.numbers.length === 0) return false;
+  const isStory =
+    now.outcomes.size > 0 || now.verb === 'decline' || now.tokens.some(({ kind }) => kind === 'text');
+  return isStory && !(token.sure && isFollowedByDeed(tokens, index));
+}
+
+function isFollowedByDeed(tokens: readonly Token[], index: number): boolean {
+  for (const token of tokens.slice(index + 1)) {
+    if (token.kind === 'mark' || token.kind === 'number') continue;
+    if (token.kind !== 'word') return false;
+    if (token.means === 'filler' || token.means === 'all') continue;
+    return (
+      ['acknowledge', 'visit', 'decline', 'details', 'okay'].includes(token.means) ||
+      token.means.startsWith('outcome:')
+    );
+  }
+  return false;
+}
+
+/** New numbers begin anew once something was said of the earlier ones. */
+function startsAnew(now: Clause, tokens: readonly Token[], index: number): boolean {
+  if (now.numbers.length === 0) return false;
+  if (now.inherits) return true;
+  return !isListed(tokens, index) && (now.verb !== null || now.okay || now.outcomes.size > 0);
+}
+
+/** Between it and the number before stand only marks and 「和」. */
+function isListed(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = tokens[at]!;
+    if (token.kind === 'number') return true;
+    if (token.kind === 'mark' && !token.ends) continue;
+    if (token.kind === 'word' && token.means === 'filler') continue;
+    return false;
+  }
+  return false;
+}
+
+const LONGEST_RANGE = 20;
+
+function addNumber(now: Clause, token: Token & { kind: 'number' }, tokens: readonly Token[], index: number) {
+  const { value, isPlace } = token;
+  const last = now.inherits ? undefined : now.numbers.at(-1);
+  const between = tokens[index - 1];
+  const isRange = last && between?.kind === 'mark' && between.joins && tokens[index - 2]?.kind === 'number';
+  const from = isRange && last.value < value && value - last.value < LONGEST_RANGE ? last.value + 1 : value;
+  if (now.inherits) now.numbers = [];
+  now.inherits = false;
+  for (let number = from; number <= value; number += 1) {
+    if (!now.numbers.some((one) => one.value === number))
+      now.numbers = [...now.numbers, { value: number, isPlace }];
+  }
+  if (!token.sure) now.doubt = true;
+  now.tokens.push(token);
+}
+
+function addWord(now: Clause, token: Token & { kind: 'word' }, before: Token | undefined): void {
+  const { means } = token;
+  if (isVerb(means)) {
+    // 「3 他收到了」 is said of somebody else.
+    if (means === 'acknowledge' && before?.kind === 'text' && now.numbers.length > 0) now.doubt = true;
+    now.verb = now.verb ?? means;
+    return;
+  }
+  if (means.startsWith('outcome:')) {
+    if (now.verb === 'later') now.doubt = true;
+    now.outcomes.add(means.slice('outcome:'.length) as VisitOutcome);
+    return;
+  }
+  switch (means) {
+    case 'okay':
+    case 'yes':
+      now.okay = true;
+      break;
+    case 'all':
+      now.all = true;
+      break;
+    case 'question':
+      now.doubt = true;
+      break;
+    case 'filler':
+    case 'each':
+    case 'no':
+    case 'code':
+      break;
+    default:
+      now.topics.push(means as Topic);
+  }
+}

@@ -1,0 +1,13 @@
+import { plainLetters } from './letters';
+import { DANGER_RULES, HARMLESS } from './rules/danger';
+
+/** Whether somebody should be called at once: for himself, or for whom he speaks of. */
+export function soundsDangerous(text: string): boolean {
+  // Marks between the letters are how one hides a word, and how a nervous finger writes.
+  const bare = plainLetters(text).replace(/[\s.·*_~…-]+/gu, '');
+  const serious = HARMLESS_LONGEST_FIRST.reduce((left, words) => left.replaceAll(words, '□'), bare);
+  return DANGEROUS.some((words) => serious.includes(words));
+}
+
+const DANGEROUS = DANGER_RULES.flatMap(({ says }) => says);
+const HARMLESS_LONGEST_FIRST = [...HARMLESS].sort((a, b) => b.length - a.length);
