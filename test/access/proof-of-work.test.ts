@@ -14,7 +14,7 @@ describe('where many knock from one place', () => {
   beforeEach(async () => {
     const wide = { most: 1_000, seconds: 60 };
     world.app.limits = {
-      ...{ account: wide, accountWrites: wide, address: wide },
+      ...{ account: wide, accountWrites: wide, address: wide, bot: wide },
       addressOpen: { most: 8, seconds: 60 },
       openFreely: 2,
     };

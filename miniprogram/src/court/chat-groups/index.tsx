@@ -22,6 +22,7 @@ export default function ChatGroups() {
   };
   return (
     <Page
+      watermark
       title="群与机器人"
       lead="机器人只在下面登记的群里说话，每周一次件数、紧急的每天最多一次，不说姓名、金额和案号。"
       nav={navAt(CHAT_GROUPS)}
