@@ -22,6 +22,7 @@ describe('a sealed value is opened', () => {
     ['imports/batch.ts', 'a list under way, with lines of its own'],
     ['imports/change.ts', 'compares, and shows nobody'],
     ['sweeps/letters.ts', 'sends, and the delivery is audited'],
+    ['actions/list-chat-groups.ts', 'the addresses of groups, which are nobody’s'],
     ['chat/claim.ts', 'sends, and the delivery is audited'],
     ['chat/posts.ts', 'sends, and the delivery is audited'],
     ['sweeps/ask-carriers.ts', 'asks the carrier, and what it says is audited'],
