@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { App } from '../server/app';
+import { joinChats } from './demo-chats';
 import { createBot } from './first-bot';
 
 export interface DemoBot {
@@ -14,6 +15,7 @@ export interface DemoBot {
  */
 export async function startDemoBot(app: App, door: string, sandbox: string): Promise<DemoBot> {
   const { botId, secret } = await createBot(app);
+  await joinChats(app, botId);
   const script = join(import.meta.dirname, '../../bot/index.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, '--ends-with-stdin'], {
     // Its standard input ends with us, however we end.
