@@ -1,6 +1,5 @@
-import type { ActionName, InputOf, OutputOf } from '../shared/actions';
 import type { Clock } from './clock';
-import type { AsBot } from './deliver';
+import { type Ask, callDoor, DoorError } from './door';
 
 export interface Login {
   server: string;
@@ -8,23 +7,14 @@ export interface Login {
   secret: string;
 }
 
-/** A "no" of the server's, or its silence; the name is the code, and no words of anybody are in it. */
-export class DoorError extends Error {
-  constructor(code: string) {
-    super(code);
-    this.name = `door-${code}`;
-  }
-}
-
 /** Signed in anew this long before the token is stale. */
 const EARLY_MS = 60_000;
-const WITHIN_MS = 20_000;
 
 /** The api door, as the bot itself. */
-export function createAsBot(login: Login, clock: Clock): AsBot {
+export function createAsBot(login: Login, clock: Clock): Ask {
   let token: Promise<{ token: string; expiresAt: string }> | undefined;
 
-  const signIn = () => call(login.server, 'sign-in-bot', { botId: login.botId, secret: login.secret });
+  const signIn = () => callDoor(login.server, 'sign-in-bot', { botId: login.botId, secret: login.secret });
 
   async function freshToken(): Promise<string> {
     token ??= signIn();
@@ -38,32 +28,13 @@ export function createAsBot(login: Login, clock: Clock): AsBot {
     return (await token).token;
   }
 
-  return async (action, input) => {
+  return async (action, input, key) => {
     try {
-      return await call(login.server, action, input, await freshToken());
+      return await callDoor(login.server, action, input, { token: await freshToken(), key });
     } catch (error) {
       // The server was started anew, or the secret was changed.
       if (error instanceof DoorError && /signed|session|token|401/u.test(error.message)) token = undefined;
       throw error;
     }
   };
-}
-
-async function call<N extends ActionName>(
-  server: string,
-  action: N,
-  input: InputOf<N>,
-  token?: string,
-): Promise<OutputOf<N>> {
-  const response = await fetch(`${server}/api/${action}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(input),
-    signal: AbortSignal.timeout(WITHIN_MS),
-  });
-  const answer = (await response.json()) as
-    | { ok: true; data: OutputOf<N> }
-    | { ok: false; refusal?: { code?: string } };
-  if (answer.ok) return answer.data;
-  throw new DoorError(response.status === 401 ? '401' : (answer.refusal?.code ?? String(response.status)));
 }

@@ -1,7 +1,7 @@
 import { groupTextFault } from '../shared/reminders/group-text';
 import { type Clock, systemClock } from './clock';
 import { type AsBot, createDelivery } from './deliver';
-import type { Gateway, Inbound } from './gateways/port';
+import type { Addressee, Gateway, Inbound, Outcome } from './gateways/port';
 import { createInbox } from './inbox';
 import type { Pace } from './settings';
 import { createWatch, type GatewayReport } from './watch';
@@ -11,6 +11,8 @@ export interface BotParts {
   asBot: AsBot;
   /** What to answer; null is silence. */
   talk(message: Inbound): Promise<string | null>;
+  /** Hears what the bot told somebody of its own accord. */
+  told?(user: string, text: string): void;
   pace: Pick<Pace, 'reportEveryMs' | 'claimEveryMs'>;
   log(line: Record<string, string>): void;
   clock?: Clock;
@@ -27,7 +29,15 @@ export async function runBot(parts: BotParts): Promise<RunningBot> {
   const report = (how: GatewayReport) =>
     asBot('report-gateway', how).catch((error: unknown) => log({ at: 'report', error: nameOf(error) }));
   const watch = createWatch(gateway.name, report, pace.reportEveryMs, clock);
-  const delivery = createDelivery({ gateway, asBot, isUp: watch.isUp });
+  const delivery = createDelivery({ gateway: { ...gateway, say: tell }, asBot, isUp: watch.isUp });
+
+  /** 「收到」 may answer it, also when nobody knows whether it arrived. */
+  async function tell(to: Addressee, text: string): Promise<Outcome> {
+    const outcome = await gateway.say(to, text);
+    if ('user' in to && (outcome.kind === 'accepted' || outcome.kind === 'unknown'))
+      parts.told?.(to.user, text);
+    return outcome;
+  }
 
   /** The last look at what is said in a group, whoever wrote the words. */
   const say: Gateway['say'] = async (to, text) => {
@@ -37,7 +47,7 @@ export async function runBot(parts: BotParts): Promise<RunningBot> {
     return { kind: 'permanent', reason: fault };
   };
 
-  const inbox = createInbox({ talk, say, log });
+  const inbox = createInbox({ talk, say, log, clock });
   let stopped = false;
   let cancelRound = () => {};
   let running = Promise.resolve();
