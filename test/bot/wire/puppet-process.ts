@@ -5,7 +5,7 @@ import type { Certificate } from './certificate';
 import { until } from './until';
 
 export type Order =
-  | { kind: 'say'; from: 'li' | 'wang'; text: string; inRoom?: boolean }
+  | { kind: 'say'; from: string; text: string; inRoom?: boolean }
   | { kind: 'logout'; reason: string }
   | { kind: 'login' }
   /** Takes messages and never answers. */

@@ -32,7 +32,12 @@ let count = 0;
 let holding = false;
 const puppet = new Puppet();
 const me = puppet.mocker.createContact({ id: 'bot', name: '小执' });
-for (const id of ['li', 'wang']) people.set(id, puppet.mocker.createContact({ id, name: id }));
+function personCalled(id: string): mock.ContactMock {
+  const person = people.get(id) ?? puppet.mocker.createContact({ id, name: id });
+  people.set(id, person);
+  return person;
+}
+for (const id of ['li', 'wang']) personCalled(id);
 const room = puppet.mocker.createRoom({
   id: 'village@chatroom',
   memberIdList: ['bot', 'li', 'wang'],
@@ -48,8 +53,7 @@ puppet.on('start', login);
 process.on('message', (order: Order) => {
   if (order.kind === 'say') {
     const { from, text, inRoom } = order;
-    people
-      .get(from)!
+    personCalled(from)
       .say(text)
       .to(inRoom ? room : me);
   } else if (order.kind === 'logout') void puppet.logout(order.reason);

@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBot } from '../../cloudfunctions/host/first-bot';
+import { createHttp } from '../../cloudfunctions/host/http';
+import { openDoor } from '../../cloudfunctions/host/serve';
+import { migrate } from '../../cloudfunctions/server/storage/migrate';
+import { createTokens } from '../../cloudfunctions/server/tokens';
+import { installApp } from '../../cloudfunctions/server/wiring';
+import { type Certificate, makeCertificate } from '../bot/wire/certificate';
+import { type PuppetProcess, startPuppet, TOKEN } from '../bot/wire/puppet-process';
+import { until } from '../bot/wire/until';
+import { freePort } from '../host/program';
+import { benchApp } from './app';
+import type { Bench } from './bench';
+
+const PEOPLE = Array.from({ length: 20 }, (_, n) => `person-${n}`);
+/** Each writes the next when the one before the last few is answered. */
+const AHEAD = 4;
+const WARM_UP = 200;
+const MESSAGES = 1_000;
+const WORDS = '帮助';
+
+/**
+ * The bot as an operator starts it, against plain wechaty that says back what it hears. Its door answers at once: it is
+ * the bot that is compared. What a real court behind the door makes of it stands beside it.
+ */
+export async function benchChat(bench: Bench): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhiqian-bench-chat-'));
+  const certificate = makeCertificate(folder, 'own');
+  const startOurs =
+    ({ login }: Door) =>
+    (endpoint: string) =>
+      start('bot/index.ts', [], {
+        ...login,
+        ZHIQIAN_BOT_GATEWAY: 'wechaty',
+        WECHATY_PUPPET_SERVICE_CA_FILE: certificate.certFile,
+        WECHATY_PUPPET_SERVICE_TOKEN: TOKEN,
+        WECHATY_PUPPET_SERVICE_ENDPOINT: endpoint,
+      });
+  const startPlain = (endpoint: string) =>
+    start('test/bench/echo-bot.ts', [endpoint, TOKEN, certificate.certFile]);
+  const doors = [await openScript(), await openCourt(bench)] as const;
+  try {
+    const plain = await converse(bench, 'plain wechaty', certificate, startPlain);
+    const ours = await converse(bench, 'our bot', certificate, startOurs(doors[0]));
+    await converse(bench, 'our bot, a real court behind it', certificate, startOurs(doors[1]));
+    bench.atLeast('chat: answers a second against plain wechaty', ours.perSecond / plain.perSecond, 0.8);
+    bench.atMost('chat: MB more than plain wechaty', ours.megabytes - plain.megabytes, 60);
+  } finally {
+    for (const { close } of doors) await close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Door {
+  login: Record<string, string>;
+  close(): Promise<void>;
+}
+
+const loginAt = (port: number, botId = 'bot', secret = 'secret') => ({
+  ZHIQIAN_URL: `http://127.0.0.1:${port}`,
+  ZHIQIAN_BOT_ID: botId,
+  ZHIQIAN_BOT_SECRET: secret,
+});
+
+const ANSWERS: Record<string, object> = {
+  'sign-in-bot': { token: 'token', expiresAt: '2999-01-01T00:00:00Z' },
+  'open-chat': { first: true, allowed: true, site: 'https://court.example', person: null },
+  'claim-chat-notices': { notices: [] },
+  'claim-group-posts': { site: 'https://court.example', posts: [] },
+};
+
+/** A door that knows nobody. */
+async function openScript(): Promise<Door> {
+  const server = createServer((request, response) => {
+    request.resume();
+    const data = ANSWERS[request.url!.replace('/api/', '')] ?? {};
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ ok: true, data }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    login: loginAt((server.address() as AddressInfo).port),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function openCourt(bench: Bench): Promise<Door> {
+  const app = {
+    ...benchApp(await bench.freshDatabase('bench_chat')),
+    now: () => new Date(),
+    wallClock: () => new Date(),
+    tokens: createTokens(new Uint8Array(32).fill(7)),
+  };
+  await migrate(app.db, 'cloudfunctions/server/storage/migrations');
+  const court = { court_id: 'court_bench', name: '青溪县人民法院', county: '青溪县', phone: '0999-6000000' };
+  await app.db.insertInto('courts').values(court).execute();
+  const { botId, secret } = await createBot(app);
+  installApp(app);
+  const door = await openDoor({ host: '127.0.0.1', port: 0 });
+  const host = { app, demo: null, pages: null, version: 'bench' };
+  door.serve(createHttp({ ...host, patientSince: app.now, restartPatience: () => {} }));
+  return {
+    login: loginAt(door.port, botId, secret),
+    close: async () => {
+      await door.close();
+      await app.db.destroy();
+    },
+  };
+}
+
+function start(script: string, args: string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    stdio: 'ignore',
+    env: { PATH: process.env.PATH, WECHATY_LOG: 'silent', ...env },
+  });
+}
+
+/** Twenty people write to a bot that has just been started. */
+async function converse(
+  bench: Bench,
+  name: string,
+  certificate: Certificate,
+  startBot: (endpoint: string) => ChildProcess,
+) {
+  const port = await freePort();
+  const puppet = await startPuppet(port, certificate);
+  const started = performance.now();
+  const bot = startBot(`127.0.0.1:${port}`);
+  try {
+    // What is written before it listens is lost, as with a telephone that is off.
+    while (puppet.heard.length === 0) {
+      puppet.order({ kind: 'say', from: PEOPLE[0]!, text: WORDS });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const startMs = performance.now() - started;
+    await write(puppet, WARM_UP);
+    const begun = performance.now();
+    await write(puppet, MESSAGES);
+    const perSecond = (MESSAGES * 1_000) / (performance.now() - begun);
+    const megabytes = peakMb(bot);
+    bench.note(
+      `chat, ${name}: first answer after ${Math.round(startMs)} ms, ${Math.round(perSecond)} answers a second, ${Math.round(megabytes)} MB`,
+    );
+    return { perSecond, megabytes };
+  } finally {
+    bot.kill('SIGTERM');
+    await once(bot, 'exit');
+    await puppet.kill();
+  }
+}
+
+/** So many messages, and an answer to each. */
+async function write(puppet: PuppetProcess, count: number): Promise<void> {
+  const before = puppet.heard.length;
+  for (let sent = 0; sent < count; sent += 1) {
+    await until(() => sent - (puppet.heard.length - before) < PEOPLE.length * AHEAD, 0);
+    puppet.order({ kind: 'say', from: PEOPLE[sent % PEOPLE.length]!, text: WORDS });
+  }
+  await until(() => puppet.heard.length - before >= count, 0);
+}
+
+const peakMb = ({ pid }: ChildProcess) =>
+  Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
