@@ -22,13 +22,16 @@ export async function take(scene: Scene, deed: Deed, part: string): Promise<Step
 
 async function takeOwn(scene: Scene, deed: Deed, part: string): Promise<Step> {
   if (deed.kind === 'visit' && deed.outcomes.length !== 1) return ask('outcome', deed);
-  if (deed.kind === 'decline' && deed.text.length < 2) return ask('reason', deed);
+  if (deed.kind === 'decline' && !isReason(deed.text)) return ask('reason', deed);
   if (!deed.sure) return ask('yes-or-no', deed);
   const isTwice =
     deed.kind === 'visit' && deed.numbers.some((number) => scene.talk.visits.includes(trace(deed, number)));
   if (isTwice && !deed.again) return ask('yes-or-no', { ...deed, again: true });
   return { said: await perform(scene, deed, part) };
 }
+
+/** The number of another task is no reason. */
+const isReason = (text: string) => /\p{Script=Han}{2}/u.test(text);
 
 const ask = (asks: Question['asks'], deed: Deed, options: readonly number[] = []): Step => ({
   ask: { asks, deed, options },
