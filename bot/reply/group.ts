@@ -10,7 +10,7 @@ export function answerGroup(
 ): string | null {
   const isCommand = mentionsMe ? intents.some(isAsking) : ['待办', '帮助'].includes(text.trim());
   if (!isCommand) return null;
-  const answer = `群里不说具体事项。请单独发消息给我，或在小程序查看：${site}`;
+  const answer = `群里不说具体事项。请单独和我说，也可以在小程序查看：${site}`;
   return groupTextFault(answer, site) ? null : answer;
 }
 
