@@ -7,6 +7,7 @@ import { migrate } from '../../cloudfunctions/server/storage/migrate';
 import { benchApp } from './app';
 import { Bench, postmasterOf } from './bench';
 import { type Book, DueCases, fillBook } from './book';
+import { benchChat } from './chat';
 import { benchDelivery } from './delivery';
 import { benchLaw } from './law';
 import { benchMemory } from './memory';
@@ -51,6 +52,7 @@ try {
   await benchMemory(bench, small, big);
   await small.app.db.destroy();
   await big.app.db.destroy();
+  await benchChat(bench);
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
