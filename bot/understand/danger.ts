@@ -1,5 +1,5 @@
 import { plainLetters } from './letters';
-import { DANGER_RULES, HARMLESS } from './rules/danger';
+import { DANGEROUS, HARMLESS } from './rules/danger';
 
 /** Whether somebody should be called at once: for himself, or for whom he speaks of. */
 export function soundsDangerous(text: string): boolean {
@@ -9,5 +9,4 @@ export function soundsDangerous(text: string): boolean {
   return DANGEROUS.some((words) => serious.includes(words));
 }
 
-const DANGEROUS = DANGER_RULES.flatMap(({ says }) => says);
 const HARMLESS_LONGEST_FIRST = [...HARMLESS].sort((a, b) => b.length - a.length);

@@ -14,38 +14,11 @@ function plainLetter(letter: string): string {
   return plain.length === letter.length ? plain : letter;
 }
 
-/** What looks alike, or is written differently and means the same. */
+/** Written differently, and the same: the letter, and behind it how we write it. */
 const SAME = new Map(
-  Object.entries({ '①': '1', '②': '2', '③': '3', '④': '4', '⑤': '5', '⑥': '6', '⑦': '7', '⑧': '8', '⑨': '9' })
-    .concat(
-      Object.entries({
-        號: '号',
-        個: '个',
-        訪: '访',
-        辦: '办',
-        詳: '详',
-        說: '说',
-        沒: '没',
-        聯: '联',
-        繫: '系',
-        係: '系',
-      }),
-    )
-    .concat(
-      Object.entries({
-        願: '愿',
-        還: '还',
-        錢: '钱',
-        難: '难',
-        靜: '静',
-        見: '见',
-        們: '们',
-        這: '这',
-        個: '个',
-        請: '请',
-      }),
-    )
-    .concat(Object.entries({ '【': '[', '】': ']', '。': '。', '．': '.', '、': '、' })),
+  '號号個个訪访辦办詳详說说沒没聯联繫系係系願愿還还錢钱難难靜静見见們们這这請请⑩十⑴1⑵2⑶3⑷4⑸5⑹6⑺7⑻8⑼9❶1❷2❸3❹4❺5'
+    .match(/../gu)!
+    .map(([letter = '', same = '']) => [letter, same]),
 );
 
 /** A message that answers another one, as chat systems write it: what was quoted, a line of dashes, the answer. */

@@ -1,25 +1,10 @@
 /** Reading the numbers that people give things: 3, ３, 三, 叁, 十二, 廿一. */
 
-const DIGITS: Record<string, number> = {
-  ...{
-    零: 0,
-    〇: 0,
-    一: 1,
-    二: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-    两: 2,
-    俩: 2,
-    仨: 3,
-    幺: 1,
-  },
-  ...{ 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
-};
+const DIGITS: Record<string, number> = Object.fromEntries(
+  ['零〇', '一壹幺', '二贰貳两俩', '三叁參仨', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+    (letters, value) => [...letters].map((letter) => [letter, value]),
+  ),
+);
 const TENS: Record<string, number> = { 十: 10, 拾: 10, 廿: 20, 卅: 30 };
 
 export const isChineseDigit = (letter: string): boolean => letter in DIGITS || letter in TENS;
