@@ -63,7 +63,7 @@ export function createTalk({ gateway, door, memory }: TalkParts): Talking {
     told: (user, text) => {
       const talk = memory.recall(place(user));
       const earlier = talk.told?.isNotice ? talk.told : { numbers: [], messages: 0 };
-      const numbers = [...new Set([...earlier.numbers, ...tasksNamedIn(text)])];
+      const numbers = [...new Set([...earlier.numbers, ...tasksNamedIn(text)])].sort((a, b) => a - b);
       talk.told = { numbers, messages: earlier.messages + 1, isNotice: true };
       memory.keep(place(user), talk);
     },

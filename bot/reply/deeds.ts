@@ -15,10 +15,16 @@ export async function take(scene: Scene, deed: Deed, part: string): Promise<Step
   const strays = strayNumbers(tasks, deed.numbers);
   const numbers = deed.numbers.filter((number) => !strays.includes(number));
   if (numbers.length === 0) return { said: aboutStray(tasks, strays) };
+  if (numbers.length > MOST_AT_ONCE && deed.kind !== 'acknowledge') return { said: TOO_MANY_AT_ONCE };
   const step = await takeOwn(scene, { ...deed, numbers }, part);
   if (strays.length === 0 || 'ask' in step) return step;
   return { said: `${step.said}\n${aboutStray(tasks, strays)}` };
 }
+
+/** Nobody has been at forty doors in one breath. */
+const MOST_AT_ONCE = 5;
+const TOO_MANY_AT_ONCE =
+  '一次记太多容易记错，我没有记。\n请连着号说，一次五件以内，比如“走访 1、2 联系不上”。';
 
 async function takeOwn(scene: Scene, deed: Deed, part: string): Promise<Step> {
   if (deed.kind === 'visit' && deed.outcomes.length !== 1) return ask('outcome', deed);

@@ -61,7 +61,7 @@ export async function inDistress(scene: Scene): Promise<string> {
   scene.talk.distress = true;
   const told = court ? `${court.courtName}的工作人员` : '法院的工作人员';
   return [
-    isFirst ? `这件事要紧，我已经告诉${told}，会尽快联系您。` : `我在听。这句也转给${told}了。`,
+    isFirst ? `听您这么说，我放心不下，已经告诉${told}，会尽快联系您。` : `我在听。这句也转给${told}了。`,
     HELP_NOW,
     `法院电话 ${court?.courtPhone ?? '12368'}。`,
   ].join('\n');

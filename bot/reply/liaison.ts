@@ -1,9 +1,9 @@
-import type { Deed } from '../memory';
+import type { Deed, Question } from '../memory';
 import type { Act, Intent, Which } from '../understand/intents';
 import type { Topic } from '../understand/rules/rule';
 import { type Step, take } from './deeds';
 import { askedForPerson, notUnderstood } from './hand-over';
-import { answerOf, NOTHING_RECORDED, note, withQuestion } from './questions';
+import { answerOf, isBare, note, withQuestion } from './questions';
 import { taskOfQuote } from './quote';
 import { link, type Scene, type Task } from './scene';
 import { GREETING, setQuiet, UNBIND, WHO } from './sentences';
@@ -15,12 +15,23 @@ export async function answerLiaison(scene: Scene): Promise<string | null> {
   if (question) {
     const answer = await answerOf(scene, question);
     if (answer !== undefined) return answer;
-    const isAnew = scene.intents.some(({ kind }) => kind === question.deed.kind);
-    scene.talk.questions = [];
-    const answered = await answerAll(scene);
-    return isAnew || answered === null ? answered : `${answered}\n（刚才问您的那件没有记。）`;
+    return insteadOfAnswer(scene, question);
   }
   return answerAll(scene);
+}
+
+/** Something else than the answer: he hears that what he was asked about is not recorded. */
+async function insteadOfAnswer(scene: Scene, { deed }: Question): Promise<string | null> {
+  scene.talk.questions = [];
+  const [intent, ...more] = scene.intents;
+  if (intent && more.length === 0 && isDeed(intent) && isBare(intent.which) && deed.numbers.length > 0) {
+    return withQuestion(scene, [
+      note(scene, await take(scene, { ...deedOf(intent), numbers: deed.numbers, sure: false }, '0')),
+    ]);
+  }
+  const isAnew = scene.intents.some(({ kind }) => kind === deed.kind);
+  const answered = await answerAll(scene);
+  return isAnew || answered === null ? answered : `刚才问的那件没有记。\n${answered}`;
 }
 
 async function answerAll(scene: Scene): Promise<string | null> {
@@ -38,11 +49,11 @@ async function answerOne(scene: Scene, intent: Intent, index: number): Promise<s
     case 'acknowledge':
     case 'visit':
     case 'decline':
-      return act(scene, intent, index);
+      return note(scene, await stepOf(scene, deedOf(intent), intent.which, index));
     case 'details':
       return details(scene, intent.which);
     case 'later':
-      return LATER;
+      return later(intent.which);
     case 'topic':
       return TOPICS[intent.topic](scene, intent.which);
     case 'okay':
@@ -56,23 +67,21 @@ async function answerOne(scene: Scene, intent: Intent, index: number): Promise<s
   }
 }
 
-const LATER = '好，去过以后告诉我一声，比如“走访 3 愿履行”。';
+const later = ({ numbers }: Which) => `好。去过以后告诉我一声，比如“走访 ${numbers[0]?.value ?? 3} 愿履行”。`;
 
-async function act(scene: Scene, intent: Act, index: number): Promise<string> {
-  const { which } = intent;
-  const deed: Deed = {
-    kind: intent.kind,
-    numbers: which.numbers.map(({ value }) => value),
-    outcomes: intent.kind === 'visit' ? intent.outcomes : [],
-    text: intent.kind === 'visit' ? intent.note : intent.kind === 'decline' ? intent.reason : '',
-    sure: intent.sure,
-  };
-  return note(scene, await stepOf(scene, deed, which, index));
-}
+const isDeed = (intent: Intent): intent is Act => ['acknowledge', 'visit', 'decline'].includes(intent.kind);
+
+const deedOf = (act: Act): Deed => ({
+  kind: act.kind,
+  numbers: act.which.numbers.map(({ value }) => value),
+  outcomes: act.kind === 'visit' ? act.outcomes : [],
+  text: act.kind === 'visit' ? act.note : act.kind === 'decline' ? act.reason : '',
+  sure: act.sure,
+});
 
 async function stepOf(scene: Scene, deed: Deed, which: Which, index: number): Promise<Step> {
   const part = String(index);
-  if (which.all) return take(scene, await everyTask(scene, deed), part);
+  if (which.all && deed.numbers.length === 0) return take(scene, await everyTask(scene, deed), part);
   if (which.numbers.some(({ isPlace }) => isPlace)) return take(scene, await atPlaces(scene, deed), part);
   if (which.numbers.length > 0) return take(scene, deed, part);
   const quoted = await taskOfQuote(scene);
@@ -187,7 +196,7 @@ const TOPICS: Record<Topic, OnTopic> = {
   correction: (scene) =>
     scene.text.length > 6
       ? askedForPerson(scene)
-      : `${NOTHING_RECORDED}记过的要法院来改：请说全一句，比如“3 号记错了，人在家”，我转过去。`,
+      : '哪一件记错了？请说全一句，比如“3 号记错了，人在家”，我转给法院来改。',
   thanks: () => '不客气。',
   greeting: () => GREETING,
 };

@@ -49,8 +49,8 @@ async function unclear(scene: Scene): Promise<string> {
 }
 
 const HELP: Record<Side, string> = {
-  obligor: '看进展：我的案子\n付过了：我付过了\n手头紧：有困难，或者“想分期”\n找法院的人：人工',
-  obligee: '看进展：我的案子\n收到钱了：收到钱了\n想申请执行：申请执行\n找法院的人：人工',
+  obligor: '看进展：我的案子\n登记付款：我付过了\n手头紧：有困难\n想分几次付：分期\n找法院的人：人工',
+  obligee: '看进展：我的案子\n钱到了：收到钱了\n对方不付：申请执行\n找法院的人：人工',
 };
 
 async function onTopic(scene: Scene, topic: Topic): Promise<string | null> {
@@ -107,7 +107,7 @@ const PAGES: Record<Side, Record<OnPage, Page>> = {
       'obligor/register-payment/index',
     ],
     plan: ['愿意付就好商量。哪天付、付多少，请写在这里，对方同意就按这个来：', 'obligor/propose-plan/index'],
-    'short-of-money': ['有难处可以说明，法院会看。请写在这里：', 'obligor/report-hardship/index'],
+    'short-of-money': ['有难处就说出来，法院会答复您。请写在这里：', 'obligor/report-hardship/index'],
     objection: ['有不同意见可以提，法院会答复您。请写在这里：', 'obligor/register-objection/index'],
     'wrong-person': ['要是找错了人，请在这里告诉法院，核实后就不再发：', 'obligor/report-wrong-person/index'],
     enforcement: ['明细和下一步都在这里：', 'obligor/my-case/index'],
@@ -148,5 +148,5 @@ async function cases(scene: Scene): Promise<string> {
 
 function caseLine({ taskNumber, status, dueDay }: Case): string {
   const until = ['supervised', 'paused', 'planned'].includes(status) ? `，期限${shortDay(dueDay)}` : '';
-  return `${taskNumber}，${CASE_STATUS_WORDS[status]}${until}`;
+  return `编号 ${taskNumber}，${CASE_STATUS_WORDS[status]}${until}`;
 }

@@ -1,7 +1,7 @@
 import { VISIT_OUTCOME_WORDS, VISIT_OUTCOMES } from '../../shared/cases/stages';
 import type { Deed, Question } from '../memory';
 import type { NumberSaid } from '../understand/clauses';
-import type { Intent } from '../understand/intents';
+import type { Intent, Which } from '../understand/intents';
 import { noted, type Step, take } from './deeds';
 import { notUnderstood } from './hand-over';
 import type { Scene } from './scene';
@@ -24,7 +24,9 @@ const YES_OR_NO = '回“是”或“不是”。';
 function wordsOf({ asks, deed, options }: Question): string {
   switch (asks) {
     case 'which':
-      return `${WHAT[deed.kind]}是哪一件？您手上有 ${named(options)}。\n回号码就行，比如“${options[0]}”。`;
+      return options.length > MOST_NAMED
+        ? `${WHAT[deed.kind]}是哪一件？您手上有 ${options.length} 件，回号码就行。\n不记得号码，回“待办”。`
+        : `${WHAT[deed.kind]}是哪一件？您手上有 ${named(options)}。\n回号码就行，比如“${options[0]}”。`;
     case 'outcome':
       return [
         `${named(deed.numbers)}走访下来怎么样？回一个数字：`,
@@ -37,6 +39,7 @@ function wordsOf({ asks, deed, options }: Question): string {
   }
 }
 
+const MOST_NAMED = 10;
 const WHAT = { acknowledge: '您收到的', visit: '您走访的', decline: '不该您办的' };
 
 function isItSo(deed: Deed): string {
@@ -63,7 +66,7 @@ export async function answerOf(scene: Scene, question: Question): Promise<string
   return withQuestion(scene, said);
 }
 
-export const NOTHING_RECORDED = '好，没有记。';
+const NOTHING_RECORDED = '好，没有记。';
 
 async function again(scene: Scene, question: Question): Promise<string> {
   if (question.times > 1) return notUnderstood(scene);
@@ -84,7 +87,7 @@ function read(question: Question, scene: Scene): Reading {
     if (numbers.length === 0 || question.asks === 'outcome') return 'no';
     return { ...deed, numbers, sure: true };
   }
-  const corrected = intent.kind === 'visit' && isBare(intent) ? intent : null;
+  const corrected = intent.kind === 'visit' && isBare(intent.which) ? intent : null;
   if (corrected && deed.kind === 'visit') {
     const outcomes = corrected.outcomes;
     if (question.asks === 'which' || outcomes.length !== 1) return 'unclear';
@@ -96,7 +99,7 @@ function read(question: Question, scene: Scene): Reading {
 
 function readYes(deed: Deed, intent: Intent): Reading {
   if (intent.kind === 'okay') return { ...deed, sure: true };
-  if (intent.kind === 'acknowledge' && isBare(intent) && deed.kind === 'acknowledge')
+  if (intent.kind === 'acknowledge' && isBare(intent.which) && deed.kind === 'acknowledge')
     return { ...deed, sure: true };
   if (intent.kind !== 'numbers') return 'other';
   const numbers = valuesOf(intent);
@@ -108,7 +111,7 @@ function readWhich({ deed, options }: Question, intent: Intent): Reading {
   if (intent.kind === 'okay') return 'unclear';
   const isSame = intent.kind === deed.kind;
   if (intent.kind !== 'numbers' && !isSame) return 'other';
-  if (intent.which.all) return { ...deed, numbers: options };
+  if (intent.which.all && intent.which.numbers.length === 0) return { ...deed, numbers: options };
   if (intent.which.numbers.length === 0) return 'unclear';
   if (isSame && intent.kind !== 'acknowledge') return 'other';
   const numbers = intent.which.numbers.map((said) => optionOf(said, options));
@@ -144,10 +147,9 @@ function readReason({ deed }: Question, intent: Intent, text: string): Reading {
 
 const LONGEST = 1_000;
 
-const valuesOf = ({ which }: Intent & { which: unknown }): number[] =>
-  (which as { numbers: { value: number }[] }).numbers.map(({ value }) => value);
+const valuesOf = ({ which }: { which: Which }): number[] => which.numbers.map(({ value }) => value);
 
-const isBare = ({ which }: { which: { numbers: readonly unknown[]; all: boolean } }): boolean =>
-  which.numbers.length === 0 && !which.all;
+/** No task was named. */
+export const isBare = ({ numbers, all }: Which): boolean => numbers.length === 0 && !all;
 
 const joined = (one: string, other: string): string => [...new Set([one, other])].filter(Boolean).join('；');

@@ -19,7 +19,7 @@ export async function answerStranger(scene: Scene): Promise<string | null> {
       return tryCode(scene, intent.code);
     case 'topic':
       if (intent.topic === 'person') return askedForPerson(scene);
-      if (intent.topic === 'who') return `${HELLO}我不收钱，也不问密码。\n不放心就打 12368 问一问。`;
+      if (intent.topic === 'who') return `${HELLO}\n我不收钱，也不问密码。不放心就打 12368 问一问。`;
       if (intent.topic === 'thanks') return '不客气。';
       if (intent.topic === 'wrong-person') return '要是短信发错了人，回“人工”，法院会核实。';
       return `${HELLO}\n${HOW_TO_BIND}`;

@@ -45,7 +45,7 @@ const STATES: Partial<Record<Task['state'], string>> = {
 };
 
 function taskLine({ number, village, dueDay, overdue, state }: Task): string {
-  const until = overdue ? `过了${shortDay(dueDay)}` : `${shortDay(dueDay)}前`;
+  const until = overdue ? `${shortDay(dueDay)}已过` : `${shortDay(dueDay)}前`;
   return `${number} 号 ${[village, until, STATES[state]].filter(Boolean).join('，')}`;
 }
 

@@ -78,7 +78,7 @@ describe('the answer', () => {
   test('is something else: it is done, and he hears what was not', async () => {
     const liu = await chats.liaison(2);
     await liu.says('走访 1').hears('走访下来怎么样？');
-    await liu.says('待办').hears('您手上有 2 件', '刚才问您的那件没有记');
+    await liu.says('待办').hears('您手上有 2 件', '刚才问的那件没有记。');
     await liu.says('2').hears('2 号怎么样了？');
   });
 
@@ -87,6 +87,13 @@ describe('the answer', () => {
     await liu.says('我走访过了').hears('是哪一件');
     const answer = await liu.says('走访 2 愿履行').hears('记好了：2 号走访，愿履行');
     expect(answer).not.toContain('没有记');
+  });
+
+  test('is another thing about the same task', async () => {
+    const liu = await chats.liaison(2);
+    await liu.says('走访 2').hears('2 号走访下来怎么样？');
+    await liu.says('不归我管').hears('2 号为什么不该您办？');
+    await liu.says('人在桥头村').hears('2 号退回法院了');
   });
 
   test('comes too late: it is no answer any more', async () => {

@@ -4,7 +4,7 @@ import { createDelivery } from '../../../bot/deliver';
 import { createParts } from '../../../bot/parts';
 import { createBot } from '../../../cloudfunctions/host/first-bot';
 import type { createCounty } from '../../county';
-import { createAccount } from '../../county';
+import { createAccount, createCase } from '../../county';
 import { openHost } from '../../host/doors';
 import { createSupervised } from '../../supervised';
 import type { Actor, World } from '../../world';
@@ -148,9 +148,9 @@ async function newLiaison(here: Here, cases: number) {
   const account = { name: '柳成荫', phone, role: 'village-liaison', villageId } as const;
   const accountId = await createAccount(world, account);
   const bound = await bindTo(here, accountId, newUser());
-  const made = [];
-  for (let count = 0; count < cases; count += 1)
-    made.push(await createSupervised(world, county, { villageId }));
+  const caseIds: string[] = [];
+  while (caseIds.length < cases) caseIds.push((await createCase(world, { villageId })).caseId);
+  if (cases > 0) await (await world.as(county.judge)).does('start-supervision', { caseIds });
   await bound.says('待办').hears(cases === 0 ? '没有要办的事' : `您手上有 ${cases} 件`);
   const taskOf = async (number: number) => {
     const { task_id } = await world.db
@@ -162,7 +162,7 @@ async function newLiaison(here: Here, cases: number) {
     return task_id;
   };
   return {
-    ...{ accountId, villageId, cases: made, taskOf },
+    ...{ accountId, taskOf },
     ...bound,
     /** What stands of the task that he calls by this number. */
     record: async (number: number) => {

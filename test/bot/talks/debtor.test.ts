@@ -81,7 +81,7 @@ describe('a creditor', () => {
     await creditor.says('案子怎么样了').hears('您有 1 件案子', at('obligee/my-case', caseId));
     await creditor.says('他一直不还怎么办').hears('申请执行是您的权利', at('obligee/my-case', caseId));
     await creditor.says('钱收到了').hears('请在这里确认', at('obligee/my-case', caseId));
-    await creditor.says('帮助').hears('想申请执行');
+    await creditor.says('帮助').hears('对方不付：申请执行');
   });
 });
 

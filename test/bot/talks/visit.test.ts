@@ -14,21 +14,22 @@ describe('a visit', () => {
     });
   });
 
-  test.each([
-    ['走仿3 愿旅行', 'willing'],
-    ['2走访了没人', 'unreachable'],
-    ['２号走访了，门锁着，说是出去打工了', 'unreachable'],
-    ['1 屋头没得人', 'unreachable'],
-    ['3 他家确实没钱', 'hardship'],
-    ['走訪 3 聯繫不上', 'unreachable'],
-    ['3 会到人了', 'contacted'],
-    ['3号上门了 人在家 不肯还', 'contacted'],
-  ])('as people write it: 「%s」', async (words, outcome) => {
-    const liu = await chats.liaison(3);
-    const answer = await liu.says(words).hears('记好了：');
-    const number = Number(/(\d) 号走访/u.exec(answer)![1]);
-    const { visits } = await liu.record(number);
-    expect(visits.map((visit) => visit.outcome)).toEqual([outcome]);
+  test('as people write it', async () => {
+    const ways = [
+      ['走仿1 愿旅行', 'willing'],
+      ['2走访了没人', 'unreachable'],
+      ['３号走访了，门锁着，说是出去打工了', 'unreachable'],
+      ['4 屋头没得人', 'unreachable'],
+      ['5 他家确实没钱', 'hardship'],
+      ['走訪 6 聯繫不上', 'unreachable'],
+      ['7 会到人了', 'contacted'],
+      ['8号上门了 人在家 不肯还', 'contacted'],
+    ] as const;
+    const liu = await chats.liaison(ways.length);
+    for (const [index, [words, outcome]] of ways.entries()) {
+      await liu.says(words).hears(`记好了：${index + 1} 号走访`);
+      expect((await liu.record(index + 1)).visits).toMatchObject([{ outcome }]);
+    }
   });
 
   test('by voice, all in one breath: 「三号」 is the task, or the day', async () => {
@@ -53,6 +54,14 @@ describe('a visit', () => {
     await liu.says('走访 1和2 联系不上').hears('1、2 号走访，联系不上');
     expect((await liu.record(1)).visits).toHaveLength(1);
     expect((await liu.record(2)).visits).toHaveLength(1);
+  });
+
+  test('of more tasks than anybody visits at once', async () => {
+    const liu = await chats.liaison(6);
+    await liu.says('都走访了，都没人').hears('一次记太多容易记错，我没有记。');
+    await liu.says('退回 1 2 3 4 5 6 都不是我们村的').hears('我没有记');
+    expect((await liu.record(1)).visits).toEqual([]);
+    await liu.says('走访 1 2 3 都没人').hears('1、2、3 号走访，联系不上');
   });
 
   test('without an outcome: it is asked, and answered by a number', async () => {
