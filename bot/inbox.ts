@@ -1,12 +1,12 @@
 import type { Clock } from './clock';
-import type { Addressee, Inbound } from './gateways/port';
+import type { Addressee, Inbound, Outcome } from './gateways/port';
 import { HELP_WITHOUT_COURT, NOT_HEARD, TOO_MANY } from './reply/hand-over';
 import { understand } from './understand';
 
 export interface InboxParts {
   /** What to answer; null is silence. The same message may come again: it is done once. */
   talk(message: Inbound): Promise<string | null>;
-  say(to: Addressee, text: string): Promise<unknown>;
+  say(to: Addressee, text: string): Promise<Outcome>;
   /** Never with what was written. */
   log(line: { at: string; error: string }): void;
   clock: Pick<Clock, 'after'>;
@@ -15,6 +15,7 @@ export interface InboxParts {
 /** More than a person writes while one answer is on its way. */
 const MOST_WAITING = 20;
 const AGAIN_AFTER_MS = 3_000;
+const SAY_AGAIN_AFTER_MS = [3_000, 15_000];
 /** Danger is told to the court as soon as it can be. */
 const DANGER_AGAIN_AFTER_MS = [3_000, 15_000, 60_000, 300_000, 900_000];
 
@@ -24,11 +25,21 @@ export function createInbox({ talk, say, log, clock }: InboxParts): (message: In
   const pause = (ms: number) => new Promise<void>((resolve) => void clock.after(ms, resolve));
   const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
+  /** What certainly was not said is said a little later; what perhaps was is not. */
+  async function sayTo(to: Addressee, text: string): Promise<void> {
+    for (const ms of SAY_AGAIN_AFTER_MS) {
+      const { kind } = await say(to, text);
+      if (kind !== 'temporary') return;
+      await pause(ms);
+    }
+    await say(to, text);
+  }
+
   /** Whether it was answered; silence is an answer too. */
   async function isAnswered(message: Inbound): Promise<boolean> {
     try {
       const text = await talk(message);
-      if (text !== null) await say(message.group ? { group: message.group } : { user: message.from }, text);
+      if (text !== null) await sayTo(message.group ? { group: message.group } : { user: message.from }, text);
       return true;
     } catch (error) {
       log({ at: 'talk', error: nameOf(error) });
@@ -39,13 +50,13 @@ export function createInbox({ talk, say, log, clock }: InboxParts): (message: In
   async function answer(message: Inbound): Promise<void> {
     if (await isAnswered(message)) return;
     if (!message.group && isDanger(message)) {
-      await say({ user: message.from }, HELP_WITHOUT_COURT);
+      await sayTo({ user: message.from }, HELP_WITHOUT_COURT);
       void keepTrying(message);
       return;
     }
     await pause(AGAIN_AFTER_MS);
     if ((await isAnswered(message)) || message.group) return;
-    await say({ user: message.from }, NOT_HEARD);
+    await sayTo({ user: message.from }, NOT_HEARD);
   }
 
   async function keepTrying(message: Inbound): Promise<void> {

@@ -33,4 +33,11 @@ export interface Scene {
 export const link = (site: string, page: string): string => `${site}/#/${page}`;
 
 /** What PostgreSQL cannot hold is not a reason to refuse a message. */
-export const readable = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Surrogate}/gu, '').trim();
+export const readable = (text: string): string =>
+  text
+    .slice(0, LONGEST)
+    .replace(/[^\P{Cc}\n\t]|\p{Surrogate}/gu, '')
+    .trim();
+
+/** More than anybody reads. */
+const LONGEST = 10_000;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Outcome } from '../../../bot/gateways/port';
 import { createInbox } from '../../../bot/inbox';
 import { createParts } from '../../../bot/parts';
 import { handClock } from '../wire/hand-clock';
@@ -86,7 +87,7 @@ test('two people at once, each with his own question: nothing is mixed up', asyn
 
 describe('the server does not answer', () => {
   /** The bot's client at a line that breaks so often, and then holds. */
-  function online(user: string, breaksAt: (action: string) => boolean) {
+  function online(user: string, breaksAt: (action: string) => boolean, outcomes: Outcome[] = []) {
     const real = fetch;
     vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
       breaksAt(url.split('/').at(-1)!) ? Promise.reject(new TypeError('fetch failed')) : real(url, init),
@@ -100,7 +101,11 @@ describe('the server does not answer', () => {
     });
     const hear = createInbox({
       ...{ talk, clock },
-      say: async (_to, text) => heard.push(text),
+      say: async (_to, text) => {
+        const outcome = outcomes.shift() ?? { kind: 'accepted' };
+        if (outcome.kind !== 'temporary') heard.push(text);
+        return outcome;
+      },
       log: (line) => lines.push(line),
     });
     const says = (messageId: string, text: string) =>
@@ -163,6 +168,24 @@ describe('the server does not answer', () => {
     await inTime(clock, () => heard.length > 1);
     expect(heard[1]).toContain('已经告诉青溪县人民法院的工作人员');
     expect(await handedOver(chats)).toContainEqual({ reason: 'distress', text: '我不想活了啊啊' });
+  });
+
+  test('or the chat system takes no answer for a moment: it is said a little later', async () => {
+    const liu = await chats.liaison(0);
+    const away: Outcome = { kind: 'temporary', reason: 'not-connected' };
+    const { says, heard, clock } = online(liu.from, () => false, [away, away]);
+    says('unsaid-1', '谢谢');
+    await inTime(clock, () => heard.length > 0);
+    expect(heard).toEqual(['不客气。']);
+  });
+
+  test('or nobody knows whether it took the answer: it is not said twice', async () => {
+    const liu = await chats.liaison(0);
+    const { says, heard, clock } = online(liu.from, () => false, [{ kind: 'unknown', reason: 'deadline' }]);
+    says('unsaid-2', '谢谢');
+    says('unsaid-3', '多谢');
+    await inTime(clock, () => heard.length > 1);
+    expect(heard).toEqual(['不客气。', '不客气。']);
   });
 
   test('and many are written: who writes too fast is told so, once', async () => {
