@@ -1,4 +1,5 @@
 import type { VisitOutcome } from '../../shared/cases/stages';
+import { isDoubtful } from './doubts';
 import type { Topic, Verb } from './rules/rule';
 import type { Token } from './tokens';
 
@@ -19,8 +20,12 @@ export interface Clause {
   all: boolean;
   outcomes: Set<VisitOutcome>;
   topics: Topic[];
-  /** Why the bot has to ask before it does anything. */
+  /** Something makes it uncertain: the bot asks before it does anything. */
   doubt: boolean;
+  /** 「1-3」 may be days, where more is said of them than that they were received. */
+  isRange: boolean;
+  /** He said no to what is asked of him. */
+  refuses: boolean;
   tokens: Token[];
 }
 
@@ -33,15 +38,17 @@ const emptyClause = (before?: Clause): Clause => ({
   outcomes: new Set(),
   topics: [],
   doubt: false,
+  isRange: false,
+  refuses: false,
   tokens: [],
 });
 
 /** Groups what was said by the tasks of which it was said. */
-export function clausesOf(tokens: readonly Token[]): Clause[] {
+export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   const clauses: Clause[] = [];
   let now = emptyClause();
   const begin = (before?: Clause) => {
-    if (now.tokens.length > 0) clauses.push(now);
+    if (now.tokens.length > 0) clauses.push({ ...now, doubt: now.doubt || isDoubtful(now, text) });
     now = emptyClause(before);
   };
   tokens.forEach((token, index) => {
@@ -53,9 +60,10 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       }
       return;
     }
-    if (token.kind === 'word' && isVerb(token.means) && changesVerb(now, token.means)) begin(now);
+    if (token.kind === 'word' && isVerb(token.means) && changesVerb(now, token.means, tokens[index - 1]))
+      begin(now);
     now.tokens.push(token);
-    if (token.kind === 'word') addWord(now, token, tokens[index - 1]);
+    if (token.kind === 'word') addWord(now, token);
     if (token.kind === 'mark' && token.ends && now.verb && now.numbers.length > 0) begin(now);
   });
   begin();
@@ -70,7 +78,9 @@ const VERBS: readonly string[] = ['acknowledge', 'visit', 'decline', 'details', 
 const isVerb = (means: string): means is Verb => VERBS.includes(means);
 
 /** Later talk of another visit is part of the note of this one; to say one thing twice is to say it once. */
-function changesVerb({ verb, outcomes }: Clause, next: Verb): boolean {
+function changesVerb({ verb, outcomes }: Clause, next: Verb, last: Token | undefined): boolean {
+  // 「下午去」 and 「走访」
+  if (verb === 'later' && next === 'visit' && last?.kind === 'word' && last.means === 'later') return false;
   if (verb === next || (next === 'later' && (verb || outcomes.size > 0))) return false;
   if (verb === null) return next === 'decline' && outcomes.size > 0;
   if (verb === 'decline') return next === 'acknowledge';
@@ -92,7 +102,7 @@ function isFollowedByDeed(tokens: readonly Token[], index: number): boolean {
     if (token.kind !== 'word') return false;
     if (token.means === 'filler' || token.means === 'all') continue;
     return (
-      ['acknowledge', 'visit', 'decline', 'details', 'okay'].includes(token.means) ||
+      ['acknowledge', 'visit', 'decline', 'details', 'later', 'okay'].includes(token.means) ||
       token.means.startsWith('outcome:')
     );
   }
@@ -102,8 +112,14 @@ function isFollowedByDeed(tokens: readonly Token[], index: number): boolean {
 /** New numbers begin anew once something was said of the earlier ones. */
 function startsAnew(now: Clause, tokens: readonly Token[], index: number): boolean {
   if (now.numbers.length === 0) return false;
-  if (now.inherits) return true;
+  // 「收到 3，走访 3 没人」
+  if (now.inherits) return !now.verb || now.okay || now.outcomes.size > 0 || isFollowedByVerb(tokens, index);
   return !isListed(tokens, index) && (now.verb !== null || now.okay || now.outcomes.size > 0);
+}
+
+function isFollowedByVerb(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.kind === 'word' && (isVerb(next.means) || next.means === 'okay');
 }
 
 /** Between it and the number before stand only marks and 「和」. */
@@ -124,8 +140,11 @@ function addNumber(now: Clause, token: Token & { kind: 'number' }, tokens: reado
   const { value, isPlace } = token;
   const last = now.inherits ? undefined : now.numbers.at(-1);
   const between = tokens[index - 1];
-  const isRange = last && between?.kind === 'mark' && between.joins && tokens[index - 2]?.kind === 'number';
-  const from = isRange && last.value < value && value - last.value < LONGEST_RANGE ? last.value + 1 : value;
+  const isJoined = between?.kind === 'mark' && between.joins && tokens[index - 2]?.kind === 'number';
+  const length = last && isJoined ? value - last.value : 0;
+  const isRange = length > 0 && length < LONGEST_RANGE;
+  const from = isRange ? value - length + 1 : value;
+  if (isRange) now.isRange = true;
   if (now.inherits) now.numbers = [];
   now.inherits = false;
   for (let number = from; number <= value; number += 1) {
@@ -136,11 +155,8 @@ function addNumber(now: Clause, token: Token & { kind: 'number' }, tokens: reado
   now.tokens.push(token);
 }
 
-function addWord(now: Clause, token: Token & { kind: 'word' }, before: Token | undefined): void {
-  const { means } = token;
+function addWord(now: Clause, { means }: Token & { kind: 'word' }): void {
   if (isVerb(means)) {
-    // 「3 他收到了」 is said of somebody else.
-    if (means === 'acknowledge' && before?.kind === 'text' && now.numbers.length > 0) now.doubt = true;
     now.verb = now.verb ?? means;
     return;
   }
@@ -150,6 +166,10 @@ function addWord(now: Clause, token: Token & { kind: 'word' }, before: Token | u
     return;
   }
   switch (means) {
+    case 'refusal':
+      now.refuses = true;
+      now.outcomes.add('contacted');
+      break;
     case 'okay':
     case 'yes':
       now.okay = true;
@@ -158,11 +178,11 @@ function addWord(now: Clause, token: Token & { kind: 'word' }, before: Token | u
       now.all = true;
       break;
     case 'question':
+    case 'no':
       now.doubt = true;
       break;
     case 'filler':
-    case 'each':
-    case 'no':
+    case 'self':
     case 'code':
       break;
     default:

@@ -1,8 +1,9 @@
 import type { VisitOutcome } from '../../shared/cases/stages';
 import { type Clause, clausesOf } from './clauses';
 import { soundsDangerous } from './danger';
+import { partOf } from './doubts';
 import type { Act, Intent, Which } from './intents';
-import { plainLetters, splitQuoted, withoutMention } from './letters';
+import { plainLetters, splitQuoted, withoutGaps, withoutMention, withoutUnseen } from './letters';
 import { noteOf, reasonOf } from './notes';
 import { TOPIC_ORDER } from './rules/rule';
 import { type Token, tokensOf } from './tokens';
@@ -15,8 +16,8 @@ export interface Understood {
 
 /** What somebody wants, from his words alone: nothing of the world, and nothing of what was said before. */
 export function understand(message: string): Understood {
-  const { quoted, text } = splitQuoted(withoutMention(message));
-  return { intents: intentsOf(text.trim()), quoted: tasksNamedIn(quoted) };
+  const { quoted, text } = splitQuoted(withoutMention(withoutUnseen(message)));
+  return { intents: intentsOf(withoutGaps(text).trim()), quoted: tasksNamedIn(quoted) };
 }
 
 /** The numbers of the tasks that a message of the bot's names. */
@@ -34,7 +35,7 @@ function intentsOf(text: string): Intent[] {
   if (code) return [{ kind: 'code', code }];
   const answer = answerOf(tokens);
   if (answer) return [answer];
-  const clauses = clausesOf(tokens);
+  const clauses = clausesOf(tokens, text);
   const deeds = withoutRepeats(clauses.flatMap((clause) => deedsOf(clause, text)));
   if (deeds.length > 0) return deeds;
   return [topicOf(clauses) ?? (isOnly(tokens, 'question') ? help : { kind: 'unknown' })];
@@ -82,10 +83,12 @@ function answerOf(tokens: readonly Token[]): Intent | null {
 }
 
 function deedsOf(clause: Clause, text: string): Intent[] {
-  const { numbers, all, outcomes, verb, okay, doubt } = clause;
-  const which: Which = { numbers, all };
+  const { numbers, outcomes, verb, okay } = clause;
   const named = numbers.length > 0;
+  // 「1 号 2 号都收到」 is of these two; 「他们都不在家」 is of people.
+  const which: Which = { numbers, all: clause.all && !named && !hasText(clause) };
   const found = [...outcomes];
+  const doubt = clause.doubt || clause.isRange;
   switch (verb) {
     case 'acknowledge':
       return acknowledged(clause, which, found, text);
@@ -93,14 +96,16 @@ function deedsOf(clause: Clause, text: string): Intent[] {
       return [visit(which, found, noteOf(clause, text), !doubt)];
     case 'decline':
       return [{ kind: 'decline', which, reason: reasonOf(clause, text), sure: !doubt && !clause.inherits }];
-    case 'details':
-      return named || isBare(clause) ? [{ kind: 'details', which, sure: true }] : [];
+    case 'details': {
+      const details: Intent[] = named || isBare(clause) ? [{ kind: 'details', which, sure: true }] : [];
+      return found.length > 0 ? [...details, visit(which, found, noteOf(clause, text), false)] : details;
+    }
     case 'later':
       if (found.length > 0) return [visit(which, found, noteOf(clause, text), false)];
       return [{ kind: 'later', which, sure: true }];
     default:
       if (found.length > 0) return [visit(which, found, noteOf(clause, text), !doubt)];
-      if (okay && named) return [{ kind: 'acknowledge', which, sure: !doubt }];
+      if (okay && named) return [{ kind: 'acknowledge', which, sure: !clause.doubt }];
       return named && hasText(clause) && clause.topics.length === 0
         ? [visit(which, [], noteOf(clause, text), false)]
         : [];
@@ -132,16 +137,9 @@ const strongest = (outcomes: VisitOutcome[]): VisitOutcome[] =>
 const hasText = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'text');
 
 /** The verb's own part of the sentence holds nothing else. */
-function isBare({ tokens, doubt }: Clause): boolean {
-  if (doubt) return false;
-  const at = tokens.findIndex(
-    (token) => token.kind === 'word' && (token.means === 'acknowledge' || token.means === 'details'),
-  );
-  const isEdge = (token: Token | undefined) => token === undefined || token.kind === 'mark';
-  let [first, last] = [at, at];
-  while (!isEdge(tokens[first - 1])) first -= 1;
-  while (!isEdge(tokens[last + 1])) last += 1;
-  return tokens.slice(first, last + 1).every(({ kind }) => kind === 'word');
+function isBare({ tokens, doubt, verb }: Clause): boolean {
+  const at = tokens.findIndex((token) => token.kind === 'word' && token.means === verb);
+  return !doubt && partOf(tokens, at, ['mark']).every(({ kind }) => kind === 'word');
 }
 
 /** Said twice of the same task is said once; who reports a visit has received it. */

@@ -1,3 +1,15 @@
+import { isCircled } from './numerals';
+
+/** Without letters that nobody sees. */
+export const withoutUnseen = (text: string): string => text.replace(/\p{Cf}|\p{Me}|\uFE0F/gu, '');
+
+const GAP = String.raw`[\s.·*_~…\-,，。、/|+]`;
+const LONE = String.raw`(?![一二三四五六七八九十两])\p{Script=Han}`;
+const GAPS = new RegExp(`(?<=(?:^|${GAP})${LONE})${GAP}+(?=${LONE}(?:${GAP}|$))`, 'gu');
+
+/** Closes the gaps between letters that stand alone, as one hides a word, or as voice input writes it: 「收 到」. */
+export const withoutGaps = (text: string): string => text.replace(GAPS, '');
+
 /**
  * The text with one letter for one letter: full-width digits, letters and marks as plain ones, small letters, and no
  * control characters. Positions stay, so that a note can be cut from what the person wrote.
@@ -9,6 +21,7 @@ export function plainLetters(text: string): string {
 function plainLetter(letter: string): string {
   const known = SAME.get(letter);
   if (known) return known;
+  if (isCircled(letter)) return letter;
   if (/[\p{Cf}\p{Cc}\s]/u.test(letter)) return letter === '\n' ? '\n' : ' '.repeat(letter.length);
   const plain = letter.normalize('NFKC').toLowerCase();
   return plain.length === letter.length ? plain : letter;
@@ -16,7 +29,7 @@ function plainLetter(letter: string): string {
 
 /** Written differently, and the same: the letter, and behind it how we write it. */
 const SAME = new Map(
-  '號号個个訪访辦办詳详說说沒没聯联繫系係系願愿還还錢钱難难靜静見见們们這这請请⑩十⑴1⑵2⑶3⑷4⑸5⑹6⑺7⑻8⑼9❶1❷2❸3❹4❺5'
+  '號号個个訪访辦办詳详說说沒没聯联繫系係系願愿還还錢钱難难靜静見见們们這这請请殺杀藥药樓楼'
     .match(/../gu)!
     .map(([letter = '', same = '']) => [letter, same]),
 );

@@ -7,6 +7,12 @@ const DIGITS: Record<string, number> = Object.fromEntries(
 );
 const TENS: Record<string, number> = { 十: 10, 拾: 10, 廿: 20, 卅: 30 };
 
+const CIRCLED = ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽', '❶❷❸❹❺❻❼❽❾❿'];
+
+export const isCircled = (letter: string): boolean => CIRCLED.some((letters) => letters.includes(letter));
+export const readCircled = (letter: string): number =>
+  Math.max(...CIRCLED.map((letters) => letters.indexOf(letter))) + 1;
+
 export const isChineseDigit = (letter: string): boolean => letter in DIGITS || letter in TENS;
 
 /** 1 to 99, or null for what is no number: 「一三」 is read digit by digit as nothing, since nobody numbers so. */

@@ -1,5 +1,5 @@
 import { plainLetters } from './letters';
-import { isChineseDigit, readChinese } from './numerals';
+import { isChineseDigit, isCircled, readChinese, readCircled } from './numerals';
 import { OUTCOME_RULES } from './rules/outcomes';
 import { PARTICLE_RULES } from './rules/particles';
 import type { Meaning, Rule } from './rules/rule';
@@ -72,37 +72,63 @@ const isWhole = (plain: string, at: number, length: number): boolean =>
   (!/[a-z]/.test(plain[at - 1] ?? '') && !/[a-z]/.test(plain[at + length] ?? ''));
 
 /** What makes a number something else than the number of a task. */
-const UNITS = '元块万千百月日点天次人岁年楼组户周个件斤亩分期成折毛角里路秒时米里%';
-const BEFORE = '月周期拜年.楼组路几多电话栋幢第';
-/** 「3号去的」 may be a day. */
-const DAYLIKE = /^号(去|来|那|前|后|以|左|下午|上午|早|晚|中午|还|付|给|交|再|到期|开|才|就|我)/u;
+const UNITS = '元块万千百月日点天次人岁年楼组户周个件斤亩分期成折毛角里路秒时米%度瓶队栋';
+const BEFORE = '月周期拜年.楼组路几多电话栋幢第付给还交欠借¥';
+const FIGURE = /^(?:\d+(?:[.:/]\d+)+|\d{4}[-年]\d+(?:[-月]\d+)?|\d{3,4}[\s-]+\d{4}[\s-]*\d*)/u;
+/** 「3号去的」 may be a day; 「3号楼」 is a house. */
+const DAYLIKE = /^(去|来|那|前|后|以|左|下午|上午|早|晚|中午|还|付|给|交|再|到期|开|才|就|我)/u;
+const HOUSELIKE = /^(楼|院|门|线|车|店|桥|井|机|房|铺|公路|码|文|令)/u;
+const DAY_BEFORE = /([今昨明后前]天|月|这个月|周|期)$/u;
 
 function numberAt(plain: string, at: number): Token | null {
+  const figure = FIGURE.exec(plain.slice(at, at + 40))?.[0];
+  if (figure) return { kind: 'text', at, end: at + figure.length };
   const place = plain[at] === '第';
   const from = place ? at + 1 : at;
-  const digits = /^\d+/.exec(plain.slice(from))?.[0];
-  const run = digits ?? chineseRun(plain, from);
-  if (!run) return null;
-  const value = digits ? Number(digits) : readChinese(run);
-  const end = from + run.length;
-  const rest = plain.slice(end);
+  const said = readNumber(plain, from);
+  if (!said) return null;
+  const { value, length, isPlain } = said;
+  const end = from + length;
+  const rest = plain.slice(end, end + 8);
   const named = /^(号任务|号案|号件|号|#|个|件|项|条|宗|桩)/u.exec(rest)?.[0] ?? '';
-  const isNamed = named.startsWith('号') || named === '#' || (place && named !== '');
-  const before = plain[at - 1] ?? '';
-  const other = { kind: 'text', at, end } as const;
-  if (value === null || value < 1 || value > 999 || BEFORE.includes(before || '\0')) return other;
-  // A lone Chinese digit is part of many words: it has to be named, or to stand alone.
-  if (!digits && !isNamed && !place && !standsAlone(plain, at, end)) return other;
-  if (!isNamed && !place && /^[.:：/]?\d/u.test(rest)) return { kind: 'text', at, end: end + 1 };
-  if (!isNamed && !place && UNITS.includes(rest[0] ?? '\0')) return other;
+  const isCalled = named.startsWith('号') || named === '#';
+  const isNamed = isCalled || (place && named !== '');
+  const before = plain.slice(Math.max(0, at - 4), at);
+  const behind = rest.slice(named.length);
+  const isOther =
+    value === null ||
+    value < 1 ||
+    value > 999 ||
+    (before !== '' && BEFORE.includes(before.at(-1)!)) ||
+    // A lone Chinese digit is part of many words: it has to be named, or to stand alone.
+    (!isPlain && !isNamed && !place && !standsAlone(plain, at, end)) ||
+    (!isNamed && rest !== '' && UNITS.includes(rest[0]!)) ||
+    (isCalled && (HOUSELIKE.test(behind) || DAY_BEFORE.test(before)));
+  if (isOther) return { kind: 'text', at, end: end + (isCalled ? named.length : 0) };
   return {
     kind: 'number',
-    value,
-    sure: !DAYLIKE.test(rest),
+    value: value!,
+    sure: !(isCalled && DAYLIKE.test(behind)),
     isPlace: place,
     at,
     end: end + (isNamed ? named.length : 0),
   };
+}
+
+interface NumberRead {
+  value: number | null;
+  length: number;
+  /** Written in digits, which are never part of a word. */
+  isPlain: boolean;
+}
+
+function readNumber(plain: string, from: number): NumberRead | null {
+  const digits = /^\d+/.exec(plain.slice(from, from + 30))?.[0];
+  if (digits) return { value: Number(digits), length: digits.length, isPlain: true };
+  const letter = plain[from] ?? '';
+  if (letter && isCircled(letter)) return { value: readCircled(letter), length: 1, isPlain: true };
+  const run = chineseRun(plain, from);
+  return run ? { value: readChinese(run), length: run.length, isPlain: false } : null;
 }
 
 function chineseRun(plain: string, from: number): string {
@@ -126,8 +152,13 @@ const endsWithVerb = (before: string): boolean =>
     (word) => word && VERBS.has(word.means),
   );
 
+/** 「1到3」, 「1号至3号」 */
+const isTo = (plain: string, at: number): boolean =>
+  /[到至]/u.test(plain[at]!) && /[\d号]/u.test(plain[at - 1] ?? '') && /\d/u.test(plain[at + 1] ?? '');
+
 function markAt(plain: string, at: number): Token | null {
-  const mark = /^[\s,，、。;；:：!！~～.·…\-—()（）+&|/]+/u.exec(plain.slice(at))?.[0];
+  if (isTo(plain, at)) return { kind: 'mark', ends: false, joins: true, at, end: at + 1 };
+  const mark = /^[\s,，、。;；:：!！~～.·…\-—()（）+&|/#【】[\]]+/u.exec(plain.slice(at, at + 100))?.[0];
   if (!mark) return null;
   return {
     kind: 'mark',

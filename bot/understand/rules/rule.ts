@@ -13,9 +13,9 @@ export const TOPIC_ORDER = [
 export type Topic = (typeof TOPIC_ORDER)[number];
 
 /** Words that only mean something beside others, or as an answer. */
-export type Particle = 'okay' | 'yes' | 'no' | 'all' | 'each' | 'filler' | 'question' | 'code';
+export type Particle = 'okay' | 'yes' | 'no' | 'all' | 'filler' | 'self' | 'question' | 'code';
 
-export type Meaning = Verb | `outcome:${VisitOutcome}` | Topic | Particle;
+export type Meaning = Verb | `outcome:${VisitOutcome}` | 'refusal' | Topic | Particle;
 
 /** One thing that people say in many ways. Whatever is understood stands in such a rule. */
 export interface Rule {
