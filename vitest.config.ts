@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const RULES = ['access', 'cases', 'import', 'law', 'reminders', 'storage', 'stories'].map(
+const RULES = ['access', 'bot/talks', 'cases', 'import', 'law', 'reminders', 'storage', 'stories'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -23,7 +23,7 @@ export async function take(scene: Scene, deed: Deed, part: string): Promise<Step
 
 /** Nobody has been at forty doors in one breath. */
 const MOST_AT_ONCE = 5;
-const TOO_MANY_AT_ONCE =
+export const TOO_MANY_AT_ONCE =
   '一次记太多容易记错，我没有记。\n请连着号说，一次五件以内，比如“走访 1、2 联系不上”。';
 
 async function takeOwn(scene: Scene, deed: Deed, part: string): Promise<Step> {

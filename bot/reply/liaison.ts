@@ -1,7 +1,7 @@
 import type { Deed, Question } from '../memory';
 import type { Act, Intent, Which } from '../understand/intents';
 import type { Topic } from '../understand/rules/rule';
-import { type Step, take } from './deeds';
+import { type Step, TOO_MANY_AT_ONCE, take } from './deeds';
 import { askedForPerson, notUnderstood } from './hand-over';
 import { answerOf, isBare, note, withQuestion } from './questions';
 import { taskOfQuote } from './quote';
@@ -34,7 +34,10 @@ async function insteadOfAnswer(scene: Scene, { deed }: Question): Promise<string
   return isAnew || answered === null ? answered : `刚才问的那件没有记。\n${answered}`;
 }
 
+const MOST_IN_ONE = 10;
+
 async function answerAll(scene: Scene): Promise<string | null> {
+  if (scene.intents.length > MOST_IN_ONE) return TOO_MANY_AT_ONCE;
   const said: string[] = [];
   for (const [index, intent] of scene.intents.entries()) {
     const words = await answerOne(scene, intent, index);

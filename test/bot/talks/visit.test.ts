@@ -64,6 +64,13 @@ describe('a visit', () => {
     await liu.says('走访 1 2 3 都没人').hears('1、2、3 号走访，联系不上');
   });
 
+  test('told a thousand times in one message', async () => {
+    const liu = await chats.liaison(1);
+    const words = Array.from({ length: 500 }, (_, day) => `走访 1 愿履行 「说第${day}回」`).join('。');
+    await liu.says(words).hears('我没有记');
+    expect((await liu.record(1)).visits).toEqual([]);
+  });
+
   test('without an outcome: it is asked, and answered by a number', async () => {
     const liu = await chats.liaison(3);
     await liu.says('走访 3').hears('3 号走访下来怎么样？', '1 已联系', '2 愿履行', '3 联系不上', '4 有困难');
