@@ -85,6 +85,19 @@ test('two people at once, each with his own question: nothing is mixed up', asyn
   expect(await yang.record(1)).toMatchObject({ state: 'open', visits: [] });
 });
 
+test('a case that is closed at that very moment: he hears it in the court’s own words', async () => {
+  const liu = await chats.liaison(2);
+  const real = fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/record-visit')) await liu.closes(1);
+    return real(url, init);
+  });
+  await liu
+    .says('走访 1 愿履行，收到 2')
+    .hears(/^1 号没有记上。案件现在的状态是“已结束督促”.*。$/mu, '2 号记下收到了');
+  expect((await liu.record(1)).visits).toEqual([]);
+});
+
 describe('the server does not answer', () => {
   /** The bot's client at a line that breaks so often, and then holds. */
   function online(user: string, breaksAt: (action: string) => boolean, outcomes: Outcome[] = []) {
