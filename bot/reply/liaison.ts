@@ -74,7 +74,13 @@ const later = ({ numbers }: Which) => `好。去过以后告诉我一声，比�
 
 const isDeed = (intent: Intent): intent is Act => ['acknowledge', 'visit', 'decline'].includes(intent.kind);
 
-const deedOf = (act: Act): Deed => ({
+/** A reason that is a number and nothing else is the task: 「退回2」. */
+const deedOf = (act: Act): Deed => {
+  const task = act.kind === 'decline' ? /^(\d{1,3})\s*号?$/u.exec(act.reason)?.[1] : undefined;
+  return task ? { ...plainDeed(act), numbers: [Number(task)], text: '', sure: false } : plainDeed(act);
+};
+
+const plainDeed = (act: Act): Deed => ({
   kind: act.kind,
   numbers: act.which.numbers.map(({ value }) => value),
   outcomes: act.kind === 'visit' ? act.outcomes : [],
@@ -199,7 +205,7 @@ const TOPICS: Record<Topic, OnTopic> = {
   correction: (scene) =>
     scene.text.length > 6
       ? askedForPerson(scene)
-      : '哪一件记错了？请说全一句，比如“3 号记错了，人在家”，我转给法院来改。',
+      : '哪一件记错了？请连着号重报一次，比如“走访 3 已联系”。\n要法院的人来改，回“人工”。',
   thanks: () => '不客气。',
   greeting: () => GREETING,
 };

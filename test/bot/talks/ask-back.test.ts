@@ -138,6 +138,13 @@ describe('why it is not his', () => {
     expect(await liu.record(1)).toMatchObject({ state: 'open' });
   });
 
+  test('of the right one of two tasks', async () => {
+    const liu = await chats.liaison(2);
+    await liu.says('收到1退回2').hears('1 号记下收到了', '2 号为什么不该您办？');
+    await liu.says('人在外县').hears('2 号退回法院了');
+    expect(await liu.record(1)).toMatchObject({ state: 'acknowledged' });
+  });
+
   test('of which task, then why', async () => {
     const liu = await chats.liaison(2);
     await liu.says('不归我管').hears('不该您办的是哪一件？');

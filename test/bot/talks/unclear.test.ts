@@ -78,7 +78,7 @@ describe('what was wrong before', () => {
   test('is put right by a person, who reads the whole sentence', async () => {
     const liu = await chats.liaison(1);
     await liu.says('走访 1 愿履行').hears('记好了');
-    await liu.says('记错了').hears('请说全一句');
+    await liu.says('记错了').hears('请连着号重报一次');
     await liu.says('1 号刚才记错了，应该改一下').hears('转给青溪县人民法院');
     expect((await liu.record(1)).visits).toHaveLength(1);
   });
