@@ -14,9 +14,10 @@ function shownIntent(intent: Intent): string {
 }
 
 const shownWhich = ({ numbers, all }: Which): string =>
-  [...numbers.map(({ value, isPlace }) => (isPlace ? `#${value}` : `${value}`)), ...(all ? ['all'] : [])].join(
-    ',',
-  );
+  [
+    ...numbers.map(({ value, isPlace }) => (isPlace ? `#${value}` : `${value}`)),
+    ...(all ? ['all'] : []),
+  ].join(',');
 
 /** 「what is said → what is understood」, a line each. */
 export const tableOf = (lines: string): [string, string][] =>
