@@ -20,6 +20,13 @@ const call = async (path: string, body: object, token?: string) => {
   const headers = { 'content-type': 'application/json', ...authorization };
   return (await fetch(at(path), { method: 'POST', headers, body: JSON.stringify(body) })).json();
 };
+/** Reads what a wall says until it has said this. */
+async function hears(path: string, words: string | RegExp): Promise<void> {
+  const wall = (await fetch(at(path))).body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  while (!heard.match(words)) heard += (await wall.read()).value;
+  await wall.cancel();
+}
 const signIn = async (persona: string) => (await call('/demo/sign-in', { persona })).token as string;
 const postgresPid = async () =>
   Number((await readFile(join(folder, 'data/postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -58,11 +65,15 @@ describe('the first start', () => {
       phone: string;
     }[];
     const { phone } = personas.find(({ persona }) => persona === 'obligor')!;
-    const wall = (await fetch(at('/phones/events'))).body!.pipeThrough(new TextDecoderStream()).getReader();
-    let heard = '';
     // The first sweep may still be at it; the wall tells what came before and what comes.
-    while (!heard.includes(`"to":"${phone}"`)) heard += (await wall.read()).value;
-    await wall.cancel();
+    await hears('/phones/events', `"to":"${phone}"`);
+  });
+
+  test('has a bot that knows the town’s liaison, and tells everybody else how to be known', async () => {
+    await call('/demo/chat', { from: 'town-liaison', text: '待办', group: false });
+    await call('/demo/chat', { from: 'village-liaison', text: '待办', group: false });
+    await hears('/phones/chats', /您手上有 \d+ 件|您手上没有要办的事/u);
+    await hears('/phones/chats', '要在这里办事，先绑定');
   });
 });
 
