@@ -90,14 +90,18 @@ function changesVerb({ verb, outcomes }: Clause, next: Verb, last: Token | undef
 /** A number inside a story is a day or a sum, unless something to do stands right behind it. */
 function isAside(now: Clause, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
+  const before = tokens[index - 1];
+  if (before?.kind === 'word' && before.means === 'paid') return true;
   if (token.kind !== 'number' || now.numbers.length === 0) return false;
   const isStory =
     now.outcomes.size > 0 || now.verb === 'decline' || now.tokens.some(({ kind }) => kind === 'text');
   return isStory && !(token.sure && isFollowedByDeed(tokens, index));
 }
 
+const NEAR = 20;
+
 function isFollowedByDeed(tokens: readonly Token[], index: number): boolean {
-  for (const token of tokens.slice(index + 1)) {
+  for (const token of tokens.slice(index + 1, index + 1 + NEAR)) {
     if (token.kind === 'mark' || token.kind === 'number') continue;
     if (token.kind !== 'word') return false;
     if (token.means === 'filler' || token.means === 'all') continue;

@@ -6,50 +6,39 @@ const NEGATION = /[不没冇莫未别非无]/u;
 /** Whether what the words seem to say may be meant otherwise: the bot asks, and records nothing by itself. */
 export function isDoubtful({ tokens, refuses, outcomes }: Clause, text: string): boolean {
   if (refuses && outcomes.has('willing')) return true;
-  return tokens.some((token, at) => token.kind === 'word' && isDoubtfulThere(token, at, tokens, text));
-}
-
-function isDoubtfulThere(
-  { means, tells, at: from }: Token & { kind: 'word' },
-  at: number,
-  tokens: readonly Token[],
-  text: string,
-): boolean {
-  const part = partOf(tokens, at, ['mark', 'number', 'quote']);
-  const isText = ({ kind }: Token) => kind === 'text';
-  const before = part.filter((token) => isText(token) && token.end <= from);
-  switch (means) {
-    // 「3 他收到了」, 「3 收到个通知」
-    case 'acknowledge':
-      return part.some(isText);
-    // 「3 他把钱退回来了」
-    case 'decline':
-      return !tells && before.length > 0;
-    case 'visit':
-      return saysNo(before, text);
-    // 「3 我没钱」
-    case 'outcome:willing':
-    case 'outcome:hardship':
-      return saysNo(before, text) || isSelf(tokens[at - 1]);
-    default:
-      return (means === 'refusal' || means.startsWith('outcome:')) && saysNo(before, text);
+  // What stands before in the same part of the sentence: anything, and a no.
+  let [isSaid, isDenied] = [false, false];
+  // Between two marks: a receipt, and anything else.
+  let [hasReceipt, hasText] = [false, false];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'mark' || token.kind === 'quote') [hasReceipt, hasText] = [false, false];
+    if (token.kind !== 'text' && token.kind !== 'word') [isSaid, isDenied] = [false, false];
+    if (token.kind === 'word') {
+      if (token.means === 'acknowledge') hasReceipt = true;
+      if (isDeed(token) && isDenied) return true;
+      // 「3 他把钱退回来了」
+      if (token.means === 'decline' && !token.tells && isSaid) return true;
+      if (isOfHimself(token, tokens[index - 1])) return true;
+    }
+    if (token.kind === 'text') hasText = true;
+    // 「3 他收到了」, 「收到3的通知」
+    if (hasReceipt && hasText) return true;
+    // 「不知道」 is a word that we know, and a negation before others.
+    if (token.kind === 'text' || (token.kind === 'word' && token.means === 'help')) {
+      isSaid = true;
+      isDenied ||= NEGATION.test(text.slice(token.at, token.end));
+    }
   }
+  return false;
 }
 
-const isSelf = (token: Token | undefined) => token?.kind === 'word' && token.means === 'self';
+type Word = Token & { kind: 'word' };
 
-const saysNo = (tokens: readonly Token[], text: string): boolean =>
-  tokens.some(({ at, end }) => NEGATION.test(text.slice(at, end)));
+const isDeed = ({ means }: Word): boolean =>
+  ['acknowledge', 'visit', 'decline', 'refusal'].includes(means) || means.startsWith('outcome:');
 
-/** The tokens around one of them, up to the nearest of a kind. */
-export function partOf(
-  tokens: readonly Token[],
-  at: number,
-  edges: readonly Token['kind'][],
-): readonly Token[] {
-  const isEdge = (token: Token | undefined) => token === undefined || edges.includes(token.kind);
-  let [first, last] = [at, at];
-  while (!isEdge(tokens[first - 1])) first -= 1;
-  while (!isEdge(tokens[last + 1])) last += 1;
-  return tokens.slice(first, last + 1);
-}
+/** 「3 我没钱」 */
+const isOfHimself = ({ means }: Word, before: Token | undefined): boolean =>
+  (means === 'outcome:willing' || means === 'outcome:hardship') &&
+  before?.kind === 'word' &&
+  before.means === 'self';

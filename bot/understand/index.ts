@@ -1,7 +1,6 @@
 import type { VisitOutcome } from '../../shared/cases/stages';
 import { type Clause, clausesOf } from './clauses';
 import { soundsDangerous } from './danger';
-import { partOf } from './doubts';
 import type { Act, Intent, Which } from './intents';
 import { plainLetters, splitQuoted, withoutGaps, withoutMention, withoutUnseen } from './letters';
 import { noteOf, reasonOf } from './notes';
@@ -138,8 +137,13 @@ const hasText = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind 
 
 /** The verb's own part of the sentence holds nothing else. */
 function isBare({ tokens, doubt, verb }: Clause): boolean {
+  if (doubt) return false;
   const at = tokens.findIndex((token) => token.kind === 'word' && token.means === verb);
-  return !doubt && partOf(tokens, at, ['mark']).every(({ kind }) => kind === 'word');
+  const isEdge = (token: Token | undefined) => token === undefined || token.kind === 'mark';
+  let [first, last] = [at, at];
+  while (!isEdge(tokens[first - 1])) first -= 1;
+  while (!isEdge(tokens[last + 1])) last += 1;
+  return tokens.slice(first, last + 1).every(({ kind }) => kind === 'word');
 }
 
 /** Said twice of the same task is said once; who reports a visit has received it. */

@@ -29,7 +29,7 @@ function plainLetter(letter: string): string {
 
 /** Written differently, and the same: the letter, and behind it how we write it. */
 const SAME = new Map(
-  '號号個个訪访辦办詳详說说沒没聯联繫系係系願愿還还錢钱難难靜静見见們们這这請请殺杀藥药樓楼'
+  '號号個个訪访辦办詳详說说沒没聯联繫系係系願愿還还錢钱難难靜静見见們们這这請请殺杀藥药樓楼農农'
     .match(/../gu)!
     .map(([letter = '', same = '']) => [letter, same]),
 );

@@ -52,10 +52,12 @@ export function tokensOf(text: string): Token[] {
 
 const QUOTES: Record<string, string> = { '「': '」', '“': '”', '"': '"', '『': '』', '《': '》' };
 
+const LONGEST_QUOTE = 1_200;
+
 function quoteAt(plain: string, at: number): Token | null {
   const close = QUOTES[plain[at]!];
-  const end = close ? plain.indexOf(close, at + 1) : -1;
-  return end > at + 1 ? { kind: 'quote', at, end: end + 1 } : null;
+  const length = close ? plain.slice(at + 1, at + 1 + LONGEST_QUOTE).indexOf(close) : 0;
+  return length > 0 ? { kind: 'quote', at, end: at + length + 2 } : null;
 }
 
 function wordAt(plain: string, at: number): Token | null {
