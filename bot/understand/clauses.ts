@@ -118,8 +118,11 @@ function startsAnew(now: Clause, tokens: readonly Token[], index: number): boole
   if (now.numbers.length === 0) return false;
   // 「收到 3，走访 3 没人」
   if (now.inherits) return !now.verb || now.okay || now.outcomes.size > 0 || isFollowedByVerb(tokens, index);
-  return !isListed(tokens, index) && (now.verb !== null || now.okay || now.outcomes.size > 0);
+  const isSaid = now.verb !== null || now.okay || now.outcomes.size > 0 || now.topics.some(isAboutOne);
+  return !isListed(tokens, index) && isSaid;
 }
+
+const isAboutOne = (topic: Topic) => !['list', 'greeting', 'thanks'].includes(topic);
 
 function isFollowedByVerb(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
@@ -155,11 +158,13 @@ function addNumber(now: Clause, token: Token & { kind: 'number' }, tokens: reado
     if (!now.numbers.some((one) => one.value === number))
       now.numbers = [...now.numbers, { value: number, isPlace }];
   }
-  if (!token.sure) now.doubt = true;
+  // 「王家坳3号」 is a house.
+  if (!token.sure || between?.kind === 'text') now.doubt = true;
   now.tokens.push(token);
 }
 
-function addWord(now: Clause, { means }: Token & { kind: 'word' }): void {
+function addWord(now: Clause, { means, asks }: Token & { kind: 'word' }): void {
+  if (asks) now.doubt = true;
   if (isVerb(means)) {
     now.verb = now.verb ?? means;
     return;

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import type { Token } from './tokens';
 
-const NEGATION = /[不没冇莫未别非无]/u;
+const NEGATION = /[不没沒冇莫未别別非无無]/u;
 
 /** Whether what the words seem to say may be meant otherwise: the bot asks, and records nothing by itself. */
 export function isDoubtful({ tokens, refuses, outcomes }: Clause, text: string): boolean {

@@ -4,7 +4,7 @@ import { soundsDangerous } from './danger';
 import type { Act, Intent, Which } from './intents';
 import { plainLetters, splitQuoted, withoutGaps, withoutMention, withoutUnseen } from './letters';
 import { noteOf, reasonOf } from './notes';
-import { TOPIC_ORDER } from './rules/rule';
+import { TOPIC_ORDER, type Topic } from './rules/rule';
 import { type Token, tokensOf } from './tokens';
 
 export interface Understood {
@@ -36,9 +36,14 @@ function intentsOf(text: string): Intent[] {
   if (answer) return [answer];
   const clauses = clausesOf(tokens, text);
   const deeds = withoutRepeats(clauses.flatMap((clause) => deedsOf(clause, text)));
-  if (deeds.length > 0) return deeds;
+  // 「3错了，4收到」: what was wrong is to be heard as well.
+  const isCorrected = clauses.some(({ topics }) => topics.some((topic) => CORRECTIONS.includes(topic)));
+  if (deeds.length > 0) return isCorrected ? deeds.map(asked) : deeds;
   return [topicOf(clauses) ?? (isOnly(tokens, 'question') ? help : { kind: 'unknown' })];
 }
+
+const CORRECTIONS: readonly Topic[] = ['correction', 'wrong-person', 'not-received'];
+const asked = (intent: Intent): Intent => ('sure' in intent ? { ...intent, sure: false } : intent);
 
 const help: Intent = { kind: 'topic', topic: 'help', which: { numbers: [], all: false } };
 

@@ -8,7 +8,7 @@ import { TOPIC_RULES } from './rules/topics';
 
 /** A piece of a message, with its place in it. */
 export type Token = { at: number; end: number } & (
-  | { kind: 'word'; means: Meaning; alone: boolean; tells: boolean }
+  | ({ kind: 'word' } & Word)
   | { kind: 'number'; value: number; sure: boolean; isPlace: boolean }
   | { kind: 'text' }
   | { kind: 'quote' }
@@ -21,13 +21,14 @@ interface Word {
   means: Meaning;
   alone: boolean;
   tells: boolean;
+  asks: boolean;
 }
 
 /** The first rule that has a word keeps it. */
 const WORDS = new Map<string, Word>();
-for (const { means, says, alone = false, tells = false } of RULES) {
+for (const { means, says, alone = false, tells = false, asks = false } of RULES) {
   for (const words of says.map(plainLetters))
-    if (!WORDS.has(words)) WORDS.set(words, { means, alone, tells });
+    if (!WORDS.has(words)) WORDS.set(words, { means, alone, tells, asks });
 }
 const LONGEST = Math.max(...[...WORDS.keys()].map((words) => words.length));
 

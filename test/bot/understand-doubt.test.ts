@@ -104,7 +104,7 @@ const TABLES = {
     3 他愿意还？鬼才信 → visit 3 willing ?
     3 我没钱 → visit 3 hardship ?
     3 我愿意 → visit 3 willing ?
-    3 同意 → visit 3 ?
+    3 同意 → visit 3 willing ?
     3 只有老人在家 → visit 3 ?
     3 本来不愿意，后来答应了 → visit 3 willing ?
     3 收到，去了他家 → visit 3
@@ -115,6 +115,32 @@ const TABLES = {
     他们都不在家 → visit unreachable
     1收到 呵呵 2收到 → acknowledge 1 ? + acknowledge 2
     3 今天天气好 → visit 3 ?
+    王家坳3号没人 → visit 3 unreachable ?
+    3不在我们村住了 → decline 3 ?
+    3我不去 → decline 3 ?
+    3 我不想去 → decline 3 ?
+  `,
+  'taken back, and left out': `
+    收到3 4没收到 → acknowledge 3,4 ?
+    3收到，4没收到 → acknowledge 3 ?
+    除了3都收到 → acknowledge 3 ?
+    3以外都收到 → acknowledge 3 ?
+    都收到，除了3 → acknowledge 3 ?
+    不是3是4收到 → acknowledge 3 ? + acknowledge 4
+    3错了，4收到 → acknowledge 4 ?
+    3 记错了，是没人 → visit 3 unreachable ?
+    3改成没人 → visit 3 unreachable ?
+    取消收到3 → acknowledge 3 ?
+    取消 3 → no 3
+    撤回3 → correction 3
+    3搞错了 → wrong-person 3
+    3不行 → no 3
+    前3个收到 → unknown
+    倒数第二个收到 → acknowledge #2 ?
+    两个都走访了 → visit ?
+    一个都没收到 → not-received
+    一件也没去 → later
+    任务3 任务4 收到 → acknowledge 3,4
   `,
 };
 

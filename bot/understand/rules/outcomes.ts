@@ -30,6 +30,12 @@ export const OUTCOME_RULES: readonly Rule[] = [
     `),
   },
   {
+    // Perhaps he agrees himself.
+    means: 'outcome:willing',
+    says: words('同意'),
+    asks: true,
+  },
+  {
     means: 'outcome:unreachable',
     says: words(`
       联系不上 联系不到 没联系上 没有联系上 没联系到 联络不上 联系不着 找不到 找不到人 找不着 没找到

@@ -26,6 +26,8 @@ export interface Rule {
   alone?: true;
   /** The words are themselves the reason or the note, and stay in it. */
   tells?: true;
+  /** May be meant otherwise: the bot asks first. */
+  asks?: true;
 }
 
 /** A list of words, as one reads it. */

@@ -58,11 +58,18 @@ export const TASK_RULES: readonly Rule[] = [
   {
     means: 'decline',
     says: words(`
-      不是我们村 不是我村 不是咱村 不是本村 不属于我们村 不属于本村 非本村 不在我们村 不在我村 不是我们镇
-      不是我们这 不是我们社区 不是我社区 不是俺村 不是我们的 不是我这边 不是我屋村 不是咱们村 不在本村
-      不是俺们村 没有这个人 查无此人 没这个人 没这人 冇得这个人 没得这个人 村里没有这个人 没有这人
+      不是我们村 不是我村 不是咱村 不是本村 不属于我们村 不属于本村 非本村 不是我们镇 不是我们这
+      不是我们社区 不是我社区 不是俺村 不是我们的 不是我这边 不是我屋村 不是咱们村 不是俺们村 没有这个人
+      查无此人 没这个人 没这人 冇得这个人 没得这个人 村里没有这个人 没有这人
     `),
     tells: true,
+  },
+  {
+    // Whoever moved away, or is out, is perhaps still his.
+    means: 'decline',
+    says: words('不在我们村 不在我村 不在本村 我不去 我不想去 不想去'),
+    tells: true,
+    asks: true,
   },
   {
     means: 'details',

@@ -97,7 +97,9 @@ export const TOPIC_RULES: readonly Rule[] = [
   },
   {
     means: 'correction',
-    says: words('记错了 写错了 说错了 发错了字 搞错号了 改一下 更正 撤回 撤销 刚才错了 弄错号 错了 不对，是'),
+    says: words(
+      '记错了 写错了 说错了 发错了字 搞错号了 改一下 更正 撤回 撤销 改成 改为 刚才错了 弄错号 错了 不对，是',
+    ),
   },
   {
     means: 'thanks',
