@@ -53,14 +53,14 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   };
   tokens.forEach((token, index) => {
     if (token.kind === 'number') {
-      if (isAside(now, tokens, index)) now.tokens.push({ kind: 'text', at: token.at, end: token.end });
+      if (isAside(now, tokens, index, text)) now.tokens.push({ kind: 'text', at: token.at, end: token.end });
       else {
-        if (startsAnew(now, tokens, index)) begin();
+        if (startsAnew(now, tokens, index, text)) begin();
         addNumber(now, token, tokens, index);
       }
       return;
     }
-    if (token.kind === 'word' && isVerb(token.means) && changesVerb(now, token.means, tokens[index - 1]))
+    if (token.kind === 'word' && isVerb(token.means) && changesVerb(now, token.means, tokens, index))
       begin(now);
     now.tokens.push(token);
     if (token.kind === 'word') addWord(now, token);
@@ -78,7 +78,12 @@ const VERBS: readonly string[] = ['acknowledge', 'visit', 'decline', 'details', 
 const isVerb = (means: string): means is Verb => VERBS.includes(means);
 
 /** Later talk of another visit is part of the note of this one; to say one thing twice is to say it once. */
-function changesVerb({ verb, outcomes }: Clause, next: Verb, last: Token | undefined): boolean {
+function changesVerb(now: Clause, next: Verb, tokens: readonly Token[], index: number): boolean {
+  const { verb, outcomes, numbers } = now;
+  const last = tokens[index - 1];
+  // 「收到1收到2」
+  const behind = tokens.slice(index + 1, index + 3).find(({ kind }) => kind !== 'mark');
+  if (verb === next && numbers.length > 0 && behind?.kind === 'number') return true;
   // 「下午去」 and 「走访」
   if (verb === 'later' && next === 'visit' && last?.kind === 'word' && last.means === 'later') return false;
   if (verb === next || (next === 'later' && (verb || outcomes.size > 0))) return false;
@@ -88,45 +93,57 @@ function changesVerb({ verb, outcomes }: Clause, next: Verb, last: Token | undef
 }
 
 /** A number inside a story is a day or a sum, unless something to do stands right behind it. */
-function isAside(now: Clause, tokens: readonly Token[], index: number): boolean {
+function isAside(now: Clause, tokens: readonly Token[], index: number, text: string): boolean {
   const token = tokens[index]!;
   const before = tokens[index - 1];
   if (before?.kind === 'word' && before.means === 'paid') return true;
   if (token.kind !== 'number' || now.numbers.length === 0) return false;
+  if (now.inherits && belongsToVerb(tokens, index, text)) return false;
   const isStory =
     now.outcomes.size > 0 || now.verb === 'decline' || now.tokens.some(({ kind }) => kind === 'text');
   return isStory && !(token.sure && isFollowedByDeed(tokens, index));
 }
 
 const NEAR = 20;
+/** 「四号说愿意还」 */
+const SHORT = 3;
+const DEEDS: readonly string[] = [...VERBS, 'okay', 'refusal'];
 
 function isFollowedByDeed(tokens: readonly Token[], index: number): boolean {
+  const number = tokens[index]!;
+  const isCalled = number.kind === 'number' && number.isCalled;
   for (const token of tokens.slice(index + 1, index + 1 + NEAR)) {
     if (token.kind === 'mark' || token.kind === 'number') continue;
+    if (token.kind === 'text' && isCalled && token.end - token.at <= SHORT) continue;
     if (token.kind !== 'word') return false;
     if (token.means === 'filler' || token.means === 'all') continue;
-    return (
-      ['acknowledge', 'visit', 'decline', 'details', 'later', 'okay'].includes(token.means) ||
-      token.means.startsWith('outcome:')
-    );
+    return DEEDS.includes(token.means) || token.means.startsWith('outcome:');
   }
   return false;
 }
 
 /** New numbers begin anew once something was said of the earlier ones. */
-function startsAnew(now: Clause, tokens: readonly Token[], index: number): boolean {
+function startsAnew(now: Clause, tokens: readonly Token[], index: number, text: string): boolean {
+  const token = tokens[index]!;
   if (now.numbers.length === 0) return false;
   // 「收到 3，走访 3 没人」
-  if (now.inherits) return !now.verb || now.okay || now.outcomes.size > 0 || isFollowedByVerb(tokens, index);
+  if (now.inherits) return !belongsToVerb(tokens, index, text);
   const isSaid = now.verb !== null || now.okay || now.outcomes.size > 0 || now.topics.some(isAboutOne);
-  return !isListed(tokens, index) && isSaid;
+  // 「我去了3号和5号，3号没人」
+  const isAgain = token.kind === 'number' && now.numbers.some(({ value }) => value === token.value);
+  return isSaid && (isAgain || !isListed(tokens, index));
 }
 
 const isAboutOne = (topic: Topic) => !['list', 'greeting', 'thanks'].includes(topic);
 
-function isFollowedByVerb(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  return next?.kind === 'word' && (isVerb(next.means) || next.means === 'okay');
+/** 「退回1 退回2」: the number belongs to the verb before it, unless a verb of its own follows. */
+function belongsToVerb(tokens: readonly Token[], index: number, text: string): boolean {
+  const isWordOf = (token: Token | undefined) => token?.kind === 'word' && isVerb(token.means);
+  const before = tokens[index - 1];
+  const isBlank = before?.kind === 'mark' && text.slice(before.at, before.end).trim() === '';
+  if (!isWordOf(isBlank ? tokens[index - 2] : before)) return false;
+  const [next, ...more] = tokens.slice(index + 1, index + 4).filter(({ kind }) => kind !== 'mark');
+  return !isWordOf(next) || more[0]?.kind === 'number';
 }
 
 /** Between it and the number before stand only marks and 「和」. */
@@ -166,7 +183,8 @@ function addNumber(now: Clause, token: Token & { kind: 'number' }, tokens: reado
 function addWord(now: Clause, { means, asks }: Token & { kind: 'word' }): void {
   if (asks) now.doubt = true;
   if (isVerb(means)) {
-    now.verb = now.verb ?? means;
+    // 「没人，明天再去」 tells first of what was.
+    if (means !== 'later' || now.outcomes.size === 0) now.verb ??= means;
     return;
   }
   if (means.startsWith('outcome:')) {

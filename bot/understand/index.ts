@@ -151,16 +151,21 @@ function isBare({ tokens, doubt, verb }: Clause): boolean {
   return tokens.slice(first, last + 1).every(({ kind }) => kind === 'word');
 }
 
-/** Said twice of the same task is said once; who reports a visit has received it. */
+/** Who reports a visit has received the task, and says no less by having said before that he went. */
 function withoutRepeats(intents: Intent[]): Intent[] {
-  const reported = new Set(
-    intents.flatMap((one) =>
-      one.kind === 'visit' && one.sure ? one.which.numbers.map(({ value }) => value) : [],
-    ),
-  );
+  const numbersOf = (isReport: (visit: Intent & { kind: 'visit' }) => boolean) =>
+    new Set(
+      intents.flatMap((one) =>
+        one.kind === 'visit' && isReport(one) ? one.which.numbers.map(({ value }) => value) : [],
+      ),
+    );
+  const told = numbersOf(({ outcomes }) => outcomes.length > 0);
+  const sure = numbersOf((visit) => visit.sure);
   return intents.flatMap((one): Intent[] => {
-    if (one.kind !== 'acknowledge' || one.which.numbers.length === 0) return [one];
-    const numbers = one.which.numbers.filter(({ value }) => !reported.has(value));
+    const isBareVisit = one.kind === 'visit' && one.outcomes.length === 0;
+    if (!(one.kind === 'acknowledge' || isBareVisit) || one.which.numbers.length === 0) return [one];
+    const said = isBareVisit ? told : sure;
+    const numbers = one.which.numbers.filter(({ value }) => !said.has(value));
     return numbers.length > 0 ? [{ ...one, which: { ...one.which, numbers } }] : [];
   });
 }

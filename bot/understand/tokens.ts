@@ -9,7 +9,7 @@ import { TOPIC_RULES } from './rules/topics';
 /** A piece of a message, with its place in it. */
 export type Token = { at: number; end: number } & (
   | ({ kind: 'word' } & Word)
-  | { kind: 'number'; value: number; sure: boolean; isPlace: boolean }
+  | { kind: 'number'; value: number; sure: boolean; isPlace: boolean; isCalled: boolean }
   | { kind: 'text' }
   | { kind: 'quote' }
   | { kind: 'mark'; ends: boolean; joins: boolean }
@@ -75,11 +75,11 @@ const isWhole = (plain: string, at: number, length: number): boolean =>
   (!/[a-z]/.test(plain[at - 1] ?? '') && !/[a-z]/.test(plain[at + length] ?? ''));
 
 /** What makes a number something else than the number of a task. */
-const UNITS = '元块万千百月日点天次人岁年楼组户周个件斤亩分期成折毛角里路秒时米%度瓶队栋';
+const UNITS = '元块万千百月日点天次人岁年楼组户周个件斤亩分期成折毛角里路秒时米%度瓶队栋口';
 const BEFORE = '月周期拜年.楼组路几多电话栋幢第付给还交欠借¥';
 const FIGURE = /^(?:\d+(?:[.:/]\d+)+|\d{4}[-年]\d+(?:[-月]\d+)?|\d{3,4}[\s-]+\d{4}[\s-]*\d*)/u;
 /** 「3号去的」 may be a day; 「3号楼」 is a house. */
-const DAYLIKE = /^(去|来|那|前|后|以|左|下午|上午|早|晚|中午|还|付|给|交|再|到期|开|才|就|我)/u;
+const DAYLIKE = /^(去|来|那|前|后|以|左|下午|上午|早|晚|中午|还|付|给|交|再|回|之|到期|开|才|就|我)/u;
 const HOUSELIKE = /^(楼|院|门|线|车|店|桥|井|机|房|铺|公路|码|文|令)/u;
 const DAY_BEFORE = /([今昨明后前]天|月|这个月|周|期)$/u;
 
@@ -113,6 +113,7 @@ function numberAt(plain: string, at: number): Token | null {
     value: value!,
     sure: !(isCalled && DAYLIKE.test(behind)),
     isPlace: place,
+    isCalled,
     at,
     end: end + (isNamed ? named.length : 0),
   };

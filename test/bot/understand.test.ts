@@ -125,6 +125,21 @@ const TABLES = {
     详情 1 2 → details 1,2
     收到 3，走访 3 没人 → visit 3 unreachable
     3收到，去过了，没人 → visit 3 unreachable
+    三号没人四号愿意还 → visit 3 unreachable + visit 4 willing
+    领导我三号四号都去过了三号家里没人四号说愿意还下个月给两千 → visit 3 unreachable + visit 4 willing
+    我今天去了3号和5号，3号没人，5号说没钱 → visit 3 unreachable + visit 5 hardship
+    3号5号走访了，都没人 → visit 3,5 unreachable
+    3）没人 5）愿意 → visit 3 unreachable + visit 5 willing
+    收到1，收到2 → acknowledge 1 + acknowledge 2
+    收到1 2 收到3 → acknowledge 1,2 + acknowledge 3
+    退回1 退回2 人在外县 → decline 1 + decline 2
+    走访1没人走访2愿意 → visit 1 unreachable + visit 2 willing
+    走访1、2没人，收到3 → visit 1,2 unreachable + acknowledge 3
+    3收到，不归我管，5号搬走的 → acknowledge 3 + decline 3 ?
+    退回 1 退回 2 人在外县 → decline 1 + decline 2
+    收到 3 详情 → acknowledge 3 + details 3
+    1没人2收到3不归我管，外县的4有困难 → visit 1 unreachable + acknowledge 2 + decline 3 + visit 4 hardship
+    收到1收到2收到3 → acknowledge 1 + acknowledge 2 + acknowledge 3
   `,
   'visits: free wording, dialect, and slips': `
     3 今天上门了 → visit 3
@@ -165,6 +180,16 @@ const TABLES = {
     我走访过了 → visit
     2走访了没人开门 → visit 2 unreachable
     走访 3 没有困难 → visit 3
+    3 没人，明天再去 → visit 3 unreachable
+    3 没人，说5号回来 → visit 3 unreachable
+    3 去了3次都没人 → visit 3 unreachable
+    3 他家3口人，低保 → visit 3 hardship
+    3，2月28号去的，没人 → visit 3 unreachable
+    3 欠5万，愿意先还5000，剩下11月30日前还清 → visit 3 willing
+    3 打电话13912345678没人接 → visit 3 unreachable
+    走访 3 愿履行 每月500分10期 → visit 3 willing
+    3 走访了，他说考虑考虑 → visit 3
+    3 搞定 → visit 3 ?
     那个领导啊三号我昨天下午去了他答应下周付五千 → visit 3 willing ?
     1 电话打不通，后来又说愿意还 → visit 1 unreachable/willing
     3 见到人了，他愿意 → visit 3 willing
@@ -211,6 +236,7 @@ const TABLES = {
     3还没去 → later 3
     还没来得及 → later
     没空去 → later
+    3明天没空 → later 3
   `,
   'all else that a message can be about': `
     咋用 → help
