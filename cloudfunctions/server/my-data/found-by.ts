@@ -45,6 +45,9 @@ export const OF_ACCOUNT: Record<string, Of<AsAccount>> = {
   feedback: byAccount,
   data_requests: byAccount,
   exports: byAccount,
+  chat_bindings: byAccount,
+  chat_codes: byAccount,
+  chat_handovers: byAccount,
   requests: ({ accountId }) => sql`t.made_by = ${accountId}`,
   files: ({ accountId }) => sql`t.owner_account_id = ${accountId}`,
 };
@@ -67,4 +70,6 @@ export const OF_NOBODY: readonly string[] = [
   'told_today',
   'carrier_reports',
   'access_codes',
+  'chat_groups',
+  'chat_inbox',
 ];
