@@ -1,5 +1,6 @@
 import type { VisitOutcome } from '../../shared/cases/stages';
 import { isDoubtful } from './doubts';
+import { groupsOf, isDeed, VERBS } from './groups';
 import type { Topic, Verb } from './rules/rule';
 import type { Token } from './tokens';
 
@@ -43,8 +44,11 @@ const emptyClause = (before?: Clause): Clause => ({
   tokens: [],
 });
 
-/** Groups what was said by the tasks of which it was said. */
-export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
+/** Sorts what was said by the tasks of which it was said. */
+export const clausesOf = (tokens: readonly Token[], text: string): Clause[] =>
+  groupsOf(tokens, text).flatMap((group) => clausesOfGroup(group, text));
+
+function clausesOfGroup(tokens: readonly Token[], text: string): Clause[] {
   const clauses: Clause[] = [];
   let now = emptyClause();
   const begin = (before?: Clause) => {
@@ -74,7 +78,6 @@ const isTelling = ({ verb, okay, outcomes, topics, numbers, inherits, tokens }: 
   Boolean(verb || okay || outcomes.size || topics.length || (numbers.length && !inherits)) ||
   tokens.some(({ kind }) => kind === 'text');
 
-const VERBS: readonly string[] = ['acknowledge', 'visit', 'decline', 'details', 'later'];
 const isVerb = (means: string): means is Verb => VERBS.includes(means);
 
 /** Later talk of another visit is part of the note of this one; to say one thing twice is to say it once. */
@@ -107,7 +110,6 @@ function isAside(now: Clause, tokens: readonly Token[], index: number, text: str
 const NEAR = 20;
 /** 「四号说愿意还」 */
 const SHORT = 3;
-const DEEDS: readonly string[] = [...VERBS, 'okay', 'refusal'];
 
 function isFollowedByDeed(tokens: readonly Token[], index: number): boolean {
   const number = tokens[index]!;
@@ -117,7 +119,7 @@ function isFollowedByDeed(tokens: readonly Token[], index: number): boolean {
     if (token.kind === 'text' && isCalled && token.end - token.at <= SHORT) continue;
     if (token.kind !== 'word') return false;
     if (token.means === 'filler' || token.means === 'all') continue;
-    return DEEDS.includes(token.means) || token.means.startsWith('outcome:');
+    return isDeed(token.means);
   }
   return false;
 }
@@ -142,7 +144,7 @@ function belongsToVerb(tokens: readonly Token[], index: number, text: string): b
   const before = tokens[index - 1];
   const isBlank = before?.kind === 'mark' && text.slice(before.at, before.end).trim() === '';
   if (!isWordOf(isBlank ? tokens[index - 2] : before)) return false;
-  const [next, ...more] = tokens.slice(index + 1, index + 4).filter(({ kind }) => kind !== 'mark');
+  const [next, ...more] = tokens.slice(index + 1, index + 6).filter(({ kind }) => kind !== 'mark');
   return !isWordOf(next) || more[0]?.kind === 'number';
 }
 
