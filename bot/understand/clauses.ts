@@ -133,7 +133,7 @@ function startsAnew(now: Clause, tokens: readonly Token[], index: number, text: 
   const isSaid = now.verb !== null || now.okay || now.outcomes.size > 0 || now.topics.some(isAboutOne);
   // 「我去了3号和5号，3号没人」
   const isAgain = token.kind === 'number' && now.numbers.some(({ value }) => value === token.value);
-  return isSaid && (isAgain || !isListed(tokens, index));
+  return isSaid && (isAgain || !isListed(tokens, index) || hasOwnDeed(now, tokens, index));
 }
 
 const isAboutOne = (topic: Topic) => !['list', 'greeting', 'thanks'].includes(topic);
@@ -146,6 +146,14 @@ function belongsToVerb(tokens: readonly Token[], index: number, text: string): b
   if (!isWordOf(isBlank ? tokens[index - 2] : before)) return false;
   const [next, ...more] = tokens.slice(index + 1, index + 6).filter(({ kind }) => kind !== 'mark');
   return !isWordOf(next) || more[0]?.kind === 'number';
+}
+
+/** 「退回1 4收到」 is no list of two; 「走访1 4没人」 is. */
+function hasOwnDeed({ verb }: Clause, tokens: readonly Token[], index: number): boolean {
+  const [next, behind] = tokens.slice(index + 1, index + 3);
+  if (verb === null || next?.kind !== 'word' || !isDeed(next.means) || behind?.kind === 'number')
+    return false;
+  return isVerb(next.means) ? next.means !== verb : verb !== 'visit';
 }
 
 /** Between it and the number before stand only marks and 「和」. */

@@ -136,6 +136,11 @@ const TABLES = {
     走访1没人走访2愿意 → visit 1 unreachable + visit 2 willing
     走访1、2没人，收到3 → visit 1,2 unreachable + acknowledge 3
     3收到，不归我管，5号搬走的 → acknowledge 3 + decline 3 ?
+    收到1 4走访了没人 → acknowledge 1 + visit 4 unreachable
+    收到1 4愿意还 → acknowledge 1 + visit 4 willing
+    退回1 4收到 → decline 1 + acknowledge 4
+    走访1 4没人 → visit 1,4 unreachable
+    收到1、2走访3没人 → acknowledge 1,2 + visit 3 unreachable
     退回 1 退回 2 人在外县 → decline 1 + decline 2
     收到 3 详情 → acknowledge 3 + details 3
     1没人2收到3不归我管，外县的4有困难 → visit 1 unreachable + acknowledge 2 + decline 3 + visit 4 hardship
