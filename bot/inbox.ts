@@ -15,7 +15,7 @@ export interface InboxParts {
 /** More than a person writes while one answer is on its way. */
 const MOST_WAITING = 20;
 const AGAIN_AFTER_MS = 3_000;
-const SAY_AGAIN_AFTER_MS = [3_000, 15_000];
+const SAY_AGAIN_AFTER_MS = [3_000, 3_000, 12_000];
 /** Danger is told to the court as soon as it can be. */
 const DANGER_AGAIN_AFTER_MS = [3_000, 15_000, 60_000, 300_000, 900_000];
 
