@@ -4,6 +4,7 @@ import type { Clock } from '../../clock';
 import { withDeadline } from '../../deadline';
 import type { Inbound } from '../port';
 import { endsConnection } from './meaning';
+import { payloadsInMemory } from './payloads-in-memory';
 import { type Evidence, noEvidence, saysKicked } from './pulse';
 
 export interface PuppetSettings {
@@ -74,6 +75,7 @@ export async function openLife(
   });
   await bot.init();
   const isService = settings.puppet === 'wechaty-puppet-service';
+  if (isService) Object.assign(bot.puppet, { _payloadStore: payloadsInMemory() });
   const wireOf = (): Wire | undefined => {
     const wire = (bot.puppet as unknown as { _grpcManager?: Wire })._grpcManager;
     return wire?._client && wire;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -106,6 +106,12 @@ describe('while all is well', () => {
     await line.gateway.say({ group, mention: 'li' }, '本周待办 3 件');
     await until(() => server.heard.at(-1)?.to === group);
     expect(server.heard.at(-1)?.text).toBe('@li\u2005本周待办 3 件');
+  });
+
+  test('who wrote is nowhere on the disk, and with that no lock of a file can be in the way', async () => {
+    server.order({ kind: 'say', from: 'li', text: '待办' });
+    await until(() => line.messages.length > 0);
+    expect(readdirSync(folder).filter((name) => !/^(?:own|other)\b/u.test(name))).toEqual([]);
   });
 
   test('a day without a word changes nothing: the same line, no alarm, and then an answer', async () => {
