@@ -1,4 +1,5 @@
 import type { ActionName, InputOf, OutputOf } from '../shared/actions';
+import { post } from './post';
 
 /** A "no" of the server's, or its silence; the name is the code, and no words of anybody are in it. */
 export class DoorError extends Error {
@@ -42,22 +43,22 @@ export async function callDoor<N extends ActionName>(
   input: InputOf<N>,
   { token, key }: { token?: string; key?: string | undefined } = {},
 ): Promise<OutputOf<N>> {
-  const response = await fetch(`${server}/api/${action}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
+  const { status, body } = await post(
+    `${server}/api/${action}`,
+    {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(key ? { 'idempotency-key': key } : {}),
     },
-    body: JSON.stringify(input),
-    signal: AbortSignal.timeout(WITHIN_MS),
+    JSON.stringify(input),
+    WITHIN_MS,
+  ).catch(() => {
+    throw new DoorError('unreachable');
   });
-  const answer = (await response.json()) as
-    | { ok: true; data: OutputOf<N> }
-    | { ok: false; refusal?: { code: string; message: string } };
-  if (answer.ok) return answer.data;
-  if (response.status === 401) throw new DoorError('401');
   // Who is answered by a fault of the server's may ask again.
-  if (!answer.refusal || response.status >= 500) throw new DoorError(String(response.status));
+  if (status === 401 || status >= 500) throw new DoorError(String(status));
+  const answer = JSON.parse(body) as
+    | { ok: true; data: OutputOf<N> }
+    | { ok: false; refusal: { code: string; message: string } };
+  if (answer.ok) return answer.data;
   throw new Refused(answer.refusal.code, answer.refusal.message);
 }

@@ -41,13 +41,13 @@ export function wechatyGateway(
   async function begin(): Promise<void> {
     const born = await openLife(
       settings,
-      { message: (message) => !stopped && listener?.message(message), scan: showScan },
+      { message: (message) => !stopped && listener?.message(message), better: look, scan: showScan },
       clock,
     ).catch(() => null);
     if (!born) return beginLater();
     if (stopped) return born.close();
     life = born;
-    born.ding();
+    look();
   }
 
   function beginLater(): void {

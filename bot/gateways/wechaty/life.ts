@@ -16,6 +16,8 @@ export interface PuppetSettings {
 
 export interface LifeListener {
   message(message: Inbound): void;
+  /** The evidence says something new that is good: there is a line, it answers, the account is in. */
+  better(): void;
   /** The picture that the account's owner has to scan. */
   scan(qrCode: string): void;
 }
@@ -58,6 +60,7 @@ export async function openLife(
   });
   bot.on('login', () => {
     evidence.account = 'in';
+    listener.better();
   });
   bot.on('logout', (_who, reason = '') => {
     evidence.account = saysKicked(reason) ? 'kicked' : 'out';
@@ -69,6 +72,7 @@ export async function openLife(
   bot.on('dong', () => {
     evidence.dingAt = null;
     evidence.answeredAt ??= clock.now().getTime();
+    listener.better();
   });
   bot.on('message', (message) => {
     void inboundOf(message).then((inbound) => inbound && listener.message(inbound), noop);
@@ -82,7 +86,10 @@ export async function openLife(
   };
   const watched = new WeakSet<Wire>();
   const started = bot.start().then(
-    () => look(),
+    () => {
+      look();
+      listener.better();
+    },
     () => {
       evidence.broken = true;
     },

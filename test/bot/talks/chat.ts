@@ -31,7 +31,7 @@ async function openChats() {
     after: () => () => {},
     every: () => () => {},
   };
-  const start = (): Bot => createParts(login, 'sandbox', clock);
+  const start = (server = login.server): Bot => createParts({ ...login, server }, 'sandbox', clock);
   let bot = start();
   /** What the bot said of its own accord, by whom it was said to. */
   const told = new Map<string, string[]>();
@@ -42,9 +42,9 @@ async function openChats() {
   return {
     ...{ world, county, told, login },
     bot: () => bot,
-    /** The bot dies, and another one begins. */
-    restart: () => {
-      bot = start();
+    /** The bot dies, and another one begins, which asks the server there. */
+    restart: (server?: string) => {
+      bot = start(server);
     },
     liaison: (cases: number) => newLiaison(here, cases),
     parties: () => newParties(here),

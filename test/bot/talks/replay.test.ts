@@ -1,13 +1,24 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../bot/gateways/port';
 import { createInbox } from '../../../bot/inbox';
 import { createParts } from '../../../bot/parts';
 import { handClock } from '../wire/hand-clock';
 import { until } from '../wire/until';
 import { chatsOfThisFile, handedOver } from './chat';
+import { openLine } from './line';
 
 const chats = chatsOfThisFile();
-afterEach(() => vi.unstubAllGlobals());
+const closes: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closes.splice(0)) close();
+});
+
+/** A line that lives for one test. */
+async function lineUntilEnd(comesThrough: Parameters<typeof openLine>[1]): Promise<string> {
+  const { url, close } = await openLine(chats.login.server, comesThrough);
+  closes.push(close);
+  return url;
+}
 
 describe('a message that comes once more', () => {
   test('is not answered once more', async () => {
@@ -87,28 +98,26 @@ test('two people at once, each with his own question: nothing is mixed up', asyn
 
 test('a case that is closed at that very moment: he hears it in the court’s own words', async () => {
   const liu = await chats.liaison(2);
-  const real = fetch;
-  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    if (url.endsWith('/record-visit')) await liu.closes(1);
-    return real(url, init);
+  const line = await lineUntilEnd(async (action) => {
+    if (action === 'record-visit') await liu.closes(1);
+    return true;
   });
+  chats.restart(line);
   await liu
     .says('走访 1 愿履行，收到 2')
     .hears(/^1 号没有记上。案件现在的状态是“已结束督促”.*。$/mu, '2 号记下收到了');
+  chats.restart();
   expect((await liu.record(1)).visits).toEqual([]);
 });
 
 describe('the server does not answer', () => {
   /** The bot's client at a line that breaks so often, and then holds. */
-  function online(user: string, breaksAt: (action: string) => boolean, outcomes: Outcome[] = []) {
-    const real = fetch;
-    vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
-      breaksAt(url.split('/').at(-1)!) ? Promise.reject(new TypeError('fetch failed')) : real(url, init),
-    );
+  async function online(user: string, breaksAt: (action: string) => boolean, outcomes: Outcome[] = []) {
+    const server = await lineUntilEnd((action) => !breaksAt(action));
     const clock = handClock();
     const heard: string[] = [];
     const lines: unknown[] = [];
-    const { talk } = createParts(chats.login, 'sandbox', {
+    const { talk } = createParts({ ...chats.login, server }, 'sandbox', {
       ...clock,
       now: () => chats.world.app.wallClock(),
     });
@@ -136,7 +145,7 @@ describe('the server does not answer', () => {
   test('for a moment: the message is done all the same, once', async () => {
     const liu = await chats.liaison(1);
     let breaks = 1;
-    const { says, heard, lines, clock } = online(
+    const { says, heard, lines, clock } = await online(
       liu.from,
       (action) => action === 'record-visit' && breaks-- > 0,
     );
@@ -150,7 +159,10 @@ describe('the server does not answer', () => {
   test('in the middle of several tasks: what was done is not done again', async () => {
     const liu = await chats.liaison(2);
     let visits = 0;
-    const { says, heard, clock } = online(liu.from, (action) => action === 'record-visit' && ++visits === 2);
+    const { says, heard, clock } = await online(
+      liu.from,
+      (action) => action === 'record-visit' && ++visits === 2,
+    );
     says('broken-2', '走访 1 愿履行，走访 2 没人');
     await inTime(clock, () => heard.length > 0);
     expect(heard[0]).toMatch(/1 号走访，愿履行.*\n.*2 号走访，联系不上/u);
@@ -160,20 +172,20 @@ describe('the server does not answer', () => {
 
   test('at all: he is told once for each message, and nothing of it is in the log', async () => {
     const liu = await chats.liaison(1);
-    const { says, heard, lines, clock } = online(liu.from, () => true);
+    const { says, heard, lines, clock } = await online(liu.from, () => true);
     says('broken-3', '走访 1 愿履行');
     await inTime(clock, () => heard.length > 0);
     expect(heard).toEqual(['这会儿没接上，请过几分钟再发一次。']);
     expect(lines).toEqual([
-      { at: 'talk', error: 'TypeError' },
-      { at: 'talk', error: 'TypeError' },
+      { at: 'talk', error: 'door-unreachable' },
+      { at: 'talk', error: 'door-unreachable' },
     ]);
   });
 
   test('at all, and he is in danger: he hears where help is, and the court hears when it can', async () => {
     const { debtor } = await chats.parties();
     let isBroken = true;
-    const { says, heard, clock } = online(debtor.from, () => isBroken);
+    const { says, heard, clock } = await online(debtor.from, () => isBroken);
     says('broken-4', '我不想活了啊啊');
     await until(() => heard.length > 0);
     expect(heard[0]).toMatch(/110.*\n.*12356[\s\S]*12368/u);
@@ -186,7 +198,7 @@ describe('the server does not answer', () => {
   test('or the chat system takes no answer for a moment: it is said a little later', async () => {
     const liu = await chats.liaison(0);
     const away: Outcome = { kind: 'temporary', reason: 'not-connected' };
-    const { says, heard, clock } = online(liu.from, () => false, [away, away]);
+    const { says, heard, clock } = await online(liu.from, () => false, [away, away]);
     says('unsaid-1', '谢谢');
     await inTime(clock, () => heard.length > 0);
     expect(heard).toEqual(['不客气。']);
@@ -194,7 +206,9 @@ describe('the server does not answer', () => {
 
   test('or nobody knows whether it took the answer: it is not said twice', async () => {
     const liu = await chats.liaison(0);
-    const { says, heard, clock } = online(liu.from, () => false, [{ kind: 'unknown', reason: 'deadline' }]);
+    const { says, heard, clock } = await online(liu.from, () => false, [
+      { kind: 'unknown', reason: 'deadline' },
+    ]);
     says('unsaid-2', '谢谢');
     says('unsaid-3', '多谢');
     await inTime(clock, () => heard.length > 1);
@@ -203,7 +217,7 @@ describe('the server does not answer', () => {
 
   test('and many are written: who writes too fast is told so, once', async () => {
     const liu = await chats.liaison(0);
-    const { says, heard } = online(liu.from, () => false);
+    const { says, heard } = await online(liu.from, () => false);
     for (let count = 0; count < 25; count += 1) says(`flood-${count}`, '谢谢');
     await until(() => heard.length === 21);
     expect(heard.filter((text) => text === '不客气。')).toHaveLength(20);
