@@ -6,17 +6,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBot } from '../../cloudfunctions/host/first-bot';
-import { createHttp } from '../../cloudfunctions/host/http';
-import { openDoor } from '../../cloudfunctions/host/serve';
-import { migrate } from '../../cloudfunctions/server/storage/migrate';
-import { createTokens } from '../../cloudfunctions/server/tokens';
-import { installApp } from '../../cloudfunctions/server/wiring';
 import { type Certificate, makeCertificate } from '../bot/wire/certificate';
 import { type PuppetProcess, startPuppet, TOKEN } from '../bot/wire/puppet-process';
 import { until } from '../bot/wire/until';
 import { freePort } from '../host/program';
-import { benchApp } from './app';
 import type { Bench } from './bench';
 
 const PEOPLE = Array.from({ length: 20 }, (_, n) => `person-${n}`);
@@ -29,46 +22,34 @@ const WORDS = '帮助';
 
 /**
  * The bot as an operator starts it, against plain wechaty that says back what it hears. Its door answers at once: it is
- * the bot that is compared. What a real court behind the door makes of it stands beside it.
+ * the bot that is compared.
  */
 export async function benchChat(bench: Bench): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'zhiqian-bench-chat-'));
   const certificate = makeCertificate(folder, 'own');
-  const startOurs =
-    ({ login }: Door) =>
-    (endpoint: string) =>
-      start('bot/index.ts', [], {
-        ...login,
-        ZHIQIAN_BOT_GATEWAY: 'wechaty',
-        WECHATY_PUPPET_SERVICE_CA_FILE: certificate.certFile,
-        WECHATY_PUPPET_SERVICE_TOKEN: TOKEN,
-        WECHATY_PUPPET_SERVICE_ENDPOINT: endpoint,
-      });
+  const door = await openDoor();
+  const startOurs = (endpoint: string) =>
+    start('bot/index.ts', [], {
+      ZHIQIAN_URL: door.url,
+      ZHIQIAN_BOT_ID: 'bot',
+      ZHIQIAN_BOT_SECRET: 'secret',
+      ZHIQIAN_BOT_GATEWAY: 'wechaty',
+      WECHATY_PUPPET_SERVICE_CA_FILE: certificate.certFile,
+      WECHATY_PUPPET_SERVICE_TOKEN: TOKEN,
+      WECHATY_PUPPET_SERVICE_ENDPOINT: endpoint,
+    });
   const startPlain = (endpoint: string) =>
     start('test/bench/echo-bot.ts', [endpoint, TOKEN, certificate.certFile]);
-  const doors = [await openScript(), await openCourt(bench)] as const;
   try {
     const plain = await converse(bench, 'plain wechaty', certificate, startPlain);
-    const ours = await converse(bench, 'our bot', certificate, startOurs(doors[0]));
-    await converse(bench, 'our bot, a real court behind it', certificate, startOurs(doors[1]));
+    const ours = await converse(bench, 'our bot', certificate, startOurs);
     bench.atLeast('chat: answers a second against plain wechaty', ours.perSecond / plain.perSecond, 0.8);
     bench.atMost('chat: MB more than plain wechaty', ours.megabytes - plain.megabytes, 60);
   } finally {
-    for (const { close } of doors) await close();
+    door.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-interface Door {
-  login: Record<string, string>;
-  close(): Promise<void>;
-}
-
-const loginAt = (port: number, botId = 'bot', secret = 'secret') => ({
-  ZHIQIAN_URL: `http://127.0.0.1:${port}`,
-  ZHIQIAN_BOT_ID: botId,
-  ZHIQIAN_BOT_SECRET: secret,
-});
 
 const ANSWERS: Record<string, object> = {
   'sign-in-bot': { token: 'token', expiresAt: '2999-01-01T00:00:00Z' },
@@ -78,7 +59,7 @@ const ANSWERS: Record<string, object> = {
 };
 
 /** A door that knows nobody. */
-async function openScript(): Promise<Door> {
+async function openDoor() {
   const server = createServer((request, response) => {
     request.resume();
     const data = ANSWERS[request.url!.replace('/api/', '')] ?? {};
@@ -86,34 +67,10 @@ async function openScript(): Promise<Door> {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    login: loginAt((server.address() as AddressInfo).port),
-    close: async () => {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
       server.close();
       server.closeAllConnections();
-    },
-  };
-}
-
-async function openCourt(bench: Bench): Promise<Door> {
-  const app = {
-    ...benchApp(await bench.freshDatabase('bench_chat')),
-    now: () => new Date(),
-    wallClock: () => new Date(),
-    tokens: createTokens(new Uint8Array(32).fill(7)),
-  };
-  await migrate(app.db, 'cloudfunctions/server/storage/migrations');
-  const court = { court_id: 'court_bench', name: '青溪县人民法院', county: '青溪县', phone: '0999-6000000' };
-  await app.db.insertInto('courts').values(court).execute();
-  const { botId, secret } = await createBot(app);
-  installApp(app);
-  const door = await openDoor({ host: '127.0.0.1', port: 0 });
-  const host = { app, demo: null, pages: null, version: 'bench' };
-  door.serve(createHttp({ ...host, patientSince: app.now, restartPatience: () => {} }));
-  return {
-    login: loginAt(door.port, botId, secret),
-    close: async () => {
-      await door.close();
-      await app.db.destroy();
     },
   };
 }
