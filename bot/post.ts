@@ -1,6 +1,5 @@
-import { type IncomingMessage, request as overHttp } from 'node:http';
+import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { text } from 'node:stream/consumers';
 
 export interface Posted {
   status: number;
@@ -8,25 +7,40 @@ export interface Posted {
 }
 
 /**
- * Posts JSON over a connection that is kept. A third of what `fetch` costs, and the bot's thread is what bounds how many
- * it can answer.
+ * Posts JSON over a connection that is kept; all of it has to be done within that time. A fifth of what `fetch` with an
+ * abort signal costs, and the bot's one thread is what bounds how many it can answer.
  */
-export async function post(
+export function post(
   url: string,
   headers: Record<string, string>,
   body: string,
   withinMs: number,
 ): Promise<Posted> {
   const over = url.startsWith('https:') ? overHttps : overHttp;
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    over(url, {
+  const length = Buffer.byteLength(body);
+  return new Promise((resolve, reject) => {
+    const request = over(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
-      signal: AbortSignal.timeout(withinMs),
-    })
-      .on('response', resolve)
-      .on('error', reject)
-      .end(body);
+      headers: { 'content-type': 'application/json', 'content-length': length, ...headers },
+    });
+    const deadline = setTimeout(() => request.destroy(new Error('late')), withinMs);
+    const fail = (error: Error) => {
+      clearTimeout(deadline);
+      reject(error);
+    };
+    request.on('error', fail).on('response', (response) => {
+      let text = '';
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => {
+          text += part;
+        })
+        .on('error', fail)
+        .on('end', () => {
+          clearTimeout(deadline);
+          resolve({ status: response.statusCode!, body: text });
+        });
+    });
+    request.end(body);
   });
-  return { status: response.statusCode!, body: await text(response) };
 }

@@ -25,7 +25,6 @@ export async function fillBook(app: App, size: number): Promise<void> {
     app.db,
   );
   const restore = await dropIndexes(app.db);
-  // A table a connection, so that both cores have work.
   await Promise.all([
     unchecked(
       app,
@@ -36,13 +35,15 @@ export async function fillBook(app: App, size: number): Promise<void> {
         'supervised', date '2026-01-20', ${DUE_DAYS}, 5000000, 5000000, ${NOW}, ${NOW}
       from generate_series(1, ${size}::int) n`,
     ),
-    unchecked(
-      app,
-      sql`
+    ...['obligor', 'obligee'].map((side) =>
+      unchecked(
+        app,
+        sql`
       insert into parties (court_id, party_id, case_id, side, kind, name, phone_sealed, phone_index, sort)
-      select 'court_bench', 'party_' || side || lpad(n::text, 11, '0'), 'case_' || lpad(n::text, 13, '0'), side,
-        'natural', '郑小满', ${phone}, encode(sha256((side || n)::bytea), 'base64'), 0
-      from (values ('obligor'), ('obligee')) s(side), generate_series(1, ${size}::int) n`,
+      select 'court_bench', 'party_' || ${side} || lpad(n::text, 11, '0'), 'case_' || lpad(n::text, 13, '0'), ${side},
+        'natural', '郑小满', ${phone}, md5(${side} || n), 0
+      from generate_series(1, ${size}::int) n`,
+      ),
     ),
     unchecked(
       app,
@@ -64,6 +65,9 @@ const unchecked = (app: App, fill: RawBuilder<unknown>) =>
   });
 
 const FILLED = ['cases', 'parties', 'supervisions'];
+
+/** What no measured statement reads, of columns that none writes: to build them would only take time. */
+const IDLE = ['cases_to_erase', 'cases_village', 'cases_status', 'parties_id_number'];
 
 /**
  * Drops the indexes, keys and references of the three tables; building them afterwards takes a fraction of keeping
@@ -88,7 +92,8 @@ async function dropIndexes(db: Db): Promise<() => Promise<void>> {
       const unchecked = refers ? 'not valid' : '';
       await run(`alter table ${one.of} add constraint ${one.name} ${one.definition} ${unchecked}`);
     }
-    await Promise.all(indexes.map(({ definition }) => run(definition)));
+    const used = indexes.filter(({ name }) => !IDLE.includes(name));
+    await Promise.all(used.map(({ definition }) => run(definition)));
   };
 }
 

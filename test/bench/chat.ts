@@ -17,7 +17,8 @@ const PEOPLE = Array.from({ length: 20 }, (_, n) => `person-${n}`);
 const AHEAD = 4;
 /** Until the code of both is compiled. */
 const WARM_UP = 800;
-const MESSAGES = 1_000;
+const ROUNDS = 3;
+const MESSAGES = 400;
 const WORDS = '帮助';
 
 /**
@@ -40,12 +41,23 @@ export async function benchChat(bench: Bench): Promise<void> {
     });
   const startPlain = (endpoint: string) =>
     start('test/bench/echo-bot.ts', [endpoint, TOKEN, certificate.certFile]);
+  const talkers: Talker[] = [];
   try {
-    const plain = await converse(bench, 'plain wechaty', certificate, startPlain);
-    const ours = await converse(bench, 'our bot', certificate, startOurs);
+    talkers.push(await startTalker('plain wechaty', certificate, startPlain));
+    talkers.push(await startTalker('our bot', certificate, startOurs));
+    for (const talker of talkers) await write(talker, WARM_UP);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const talker of talkers) talker.answerMs += await write(talker, MESSAGES);
+    }
+    const [plain, ours] = talkers.map((talker) => report(bench, talker)) as [Report, Report];
     bench.atLeast('chat: answers a second against plain wechaty', ours.perSecond / plain.perSecond, 0.8);
     bench.atMost('chat: MB more than plain wechaty', ours.megabytes - plain.megabytes, 60);
   } finally {
+    for (const { bot, puppet } of talkers) {
+      bot.kill('SIGTERM');
+      await once(bot, 'exit');
+      await puppet.kill();
+    }
     door.close();
     await rm(folder, { recursive: true, force: true });
   }
@@ -82,48 +94,53 @@ function start(script: string, args: string[], env: Record<string, string> = {})
   });
 }
 
-/** Twenty people write to a bot that has just been started. */
-async function converse(
-  bench: Bench,
+interface Talker {
+  name: string;
+  puppet: PuppetProcess;
+  bot: ChildProcess;
+  startMs: number;
+  /** How long it took for all of the rounds. */
+  answerMs: number;
+}
+
+async function startTalker(
   name: string,
   certificate: Certificate,
   startBot: (endpoint: string) => ChildProcess,
-) {
+): Promise<Talker> {
   const port = await freePort();
   const puppet = await startPuppet(port, certificate);
   const started = performance.now();
   const bot = startBot(`127.0.0.1:${port}`);
-  try {
-    // What is written before it listens is lost, as with a telephone that is off.
-    while (puppet.heard.length === 0) {
-      puppet.order({ kind: 'say', from: PEOPLE[0]!, text: WORDS });
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    const startMs = performance.now() - started;
-    await write(puppet, WARM_UP);
-    const begun = performance.now();
-    await write(puppet, MESSAGES);
-    const perSecond = (MESSAGES * 1_000) / (performance.now() - begun);
-    const megabytes = peakMb(bot);
-    bench.note(
-      `chat, ${name}: first answer after ${Math.round(startMs)} ms, ${Math.round(perSecond)} answers a second, ${Math.round(megabytes)} MB`,
-    );
-    return { perSecond, megabytes };
-  } finally {
-    bot.kill('SIGTERM');
-    await once(bot, 'exit');
-    await puppet.kill();
+  // What is written before it listens is lost, as with a telephone that is off.
+  while (puppet.heard.length === 0) {
+    puppet.order({ kind: 'say', from: PEOPLE[0]!, text: WORDS });
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return { name, puppet, bot, startMs: performance.now() - started, answerMs: 0 };
 }
 
-/** So many messages, and an answer to each. */
-async function write(puppet: PuppetProcess, count: number): Promise<void> {
+/** So many messages of twenty people, and an answer to each; how long that took, in ms. */
+async function write({ puppet }: Talker, count: number): Promise<number> {
+  const begun = performance.now();
   const before = puppet.heard.length;
   for (let sent = 0; sent < count; sent += 1) {
     await until(() => sent - (puppet.heard.length - before) < PEOPLE.length * AHEAD, 0);
     puppet.order({ kind: 'say', from: PEOPLE[sent % PEOPLE.length]!, text: WORDS });
   }
   await until(() => puppet.heard.length - before >= count, 0);
+  return performance.now() - begun;
+}
+
+type Report = ReturnType<typeof report>;
+
+function report(bench: Bench, { name, bot, startMs, answerMs }: Talker) {
+  const perSecond = (ROUNDS * MESSAGES * 1_000) / answerMs;
+  const megabytes = peakMb(bot);
+  bench.note(
+    `chat, ${name}: first answer after ${Math.round(startMs)} ms, ${Math.round(perSecond)} answers a second, ${Math.round(megabytes)} MB`,
+  );
+  return { perSecond, megabytes };
 }
 
 const peakMb = ({ pid }: ChildProcess) =>

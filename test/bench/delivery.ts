@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import type { App } from '../../cloudfunctions/server/app';
 import { deliverNotices } from '../../cloudfunctions/server/sweeps/deliver-notices';
 import type { Bench } from './bench';
-import { type Book, type DueCases, NOW } from './book';
+import { type Book, NOW } from './book';
 import type { Cost } from './cpu';
 import { peers } from './peers';
-import { planInSql } from './plan-in-sql';
 
 const FEW = 30_000;
 const MANY = 150_000;
@@ -34,16 +33,8 @@ export async function benchDelivery(bench: Bench, { app }: Book): Promise<void> 
   }
 }
 
-/** Exactly so many wait in the outbox. */
-export async function fillOutbox(app: App, due: DueCases, size: number): Promise<void> {
-  await sql`truncate outbox`.execute(app.db);
-  await due.make(Math.ceil(size / 1.4));
-  await planInSql(app.db);
-  await leaveWaiting(app, size);
-}
-
 /** Of what waits, so many; and nobody was told anything today. */
-async function leaveWaiting(app: App, size: number): Promise<void> {
+export async function leaveWaiting(app: App, size: number): Promise<void> {
   await sql`truncate told_today`.execute(app.db);
   await sql`
     delete from outbox where (court_id, notice_id) in (select court_id, notice_id from outbox offset ${size})`.execute(

@@ -10,9 +10,10 @@ import { type Book, DueCases, fillBook } from './book';
 import { benchChat } from './chat';
 import { benchDelivery } from './delivery';
 import { benchLaw } from './law';
-import { benchMemory } from './memory';
+import { benchPlannerMemory } from './memory';
 import { benchPlanning } from './planning';
 import { benchRate } from './rate';
+import { withWorkers } from './workers';
 
 /** `npm run bench [-- --json FILE]`: ratios measured side by side in one run, CPU before wall time. */
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
@@ -44,12 +45,16 @@ async function openBook(name: string, size: number): Promise<Book> {
 
 try {
   benchLaw(bench);
-  const small = await openBook('bench_small', 100_000);
-  const big = await openBook('bench_big', 1_000_000);
+  const [small, big] = await Promise.all([
+    openBook('bench_small', 100_000),
+    openBook('bench_big', 1_000_000),
+  ]);
   await benchPlanning(bench, small, big);
   await benchDelivery(bench, big);
-  await benchRate(bench, big);
-  await benchMemory(bench, small, big);
+  await withWorkers(async (work) => {
+    await benchPlannerMemory(bench, work, small, big);
+    await benchRate(bench, work, big);
+  });
   await small.app.db.destroy();
   await big.app.db.destroy();
   await benchChat(bench);

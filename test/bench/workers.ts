@@ -11,10 +11,10 @@ export interface Worked {
   peakMb: number;
 }
 
+export type Work = (task: 'plan' | 'deliver', url: string, rate?: number) => Promise<Worked>;
+
 /** Bundled, as a function is deployed: what it loads is part of what it weighs. */
-export async function withWorkers(
-  use: (work: (task: 'plan' | 'deliver', url: string, rate?: number) => Promise<Worked>) => Promise<void>,
-): Promise<void> {
+export async function withWorkers(use: (work: Work) => Promise<void>): Promise<void> {
   const file = join(tmpdir(), `zhiqian-bench-worker-${process.pid}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, 'worker.ts')],

@@ -15,21 +15,29 @@ import { laddersOf } from '../storage/ladders';
 import { type QueuedNotice, queueAfterCorrection, queueNotices } from '../storage/queue-notices';
 import { type CaseKey, loadSnapshots, type SnapshotOfCase } from '../storage/reminder-snapshots';
 import { noteBrokenPlans } from './broken-plans';
+import { inParallel } from './in-parallel';
 import { type Moment, staffNotices } from './staff-notices';
 
 const BATCH = 400;
+const AT_A_TIME = 2;
 const MORNING_HOUR = 8;
 
 type Planned = { snapshot: SnapshotOfCase; plan: ReminderPlan; staff: PlannedForStaff[] };
 
-/** Plans for the cases whose day has come, batch by batch; each batch is one transaction. Returns the new notices. */
+/**
+ * Plans for the cases whose day has come, batch by batch; each batch is one transaction, and two are under way beside
+ * each other, so that one is thought through while another is written. Returns the new notices.
+ */
 export async function planDueReminders(app: App): Promise<number> {
   let notices = 0;
-  for (;;) {
-    const batch = await app.db.transaction().execute((tx) => planBatch(app, tx));
-    notices += batch.notices;
-    if (batch.cases < BATCH) return notices;
-  }
+  await inParallel(Array.from({ length: AT_A_TIME }), AT_A_TIME, async () => {
+    for (let isFull = true; isFull; ) {
+      const batch = await app.db.transaction().execute((tx) => planBatch(app, tx));
+      notices += batch.notices;
+      isFull = batch.cases === BATCH;
+    }
+  });
+  return notices;
 }
 
 export async function planBatch(app: App, tx: Tx): Promise<{ cases: number; notices: number }> {
