@@ -4,7 +4,7 @@ import type { Contract } from '../../shared/actions/contract';
 import { day as dayIn, dayOut, fenOut } from '../../shared/actions/fields';
 import { ACCESS } from '../../shared/cases/access';
 import { REFUSALS } from '../../shared/refusals';
-import { z } from '../../shared/zod';
+import { toJSONSchema } from '../../shared/zod';
 
 type Json = Record<string, unknown>;
 
@@ -96,7 +96,7 @@ const KNOWN = new Map<unknown, Json>([
 ]);
 
 function schemaOf(schema: core.$ZodType, io: 'input' | 'output'): Json {
-  const { $schema, ...described } = z.toJSONSchema(schema, {
+  const { $schema, ...described } = toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {

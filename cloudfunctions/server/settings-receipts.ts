@@ -1,4 +1,4 @@
-import { z } from '../../shared/zod';
+import { type AnySchema, type Infer, z } from '../../shared/zod';
 import type { GatewayReceipts } from './channels/sms-gateway';
 import { SetupError } from './settings';
 
@@ -41,7 +41,7 @@ const gatewayCalls = z.strictObject({
   /** What the gateway wants to hear when all is well. */
   answer: z.optional(z.string()),
 });
-export type GatewayCalls = z.infer<typeof gatewayCalls>;
+export type GatewayCalls = Infer<typeof gatewayCalls>;
 
 const gatewayAnswers = z.strictObject({
   codePath: path,
@@ -101,7 +101,7 @@ export function readGatewayAnswers({ SMS_GATEWAY_ANSWERS: text }: Environment): 
   return text ? (readAs('SMS_GATEWAY_ANSWERS', gatewayAnswers, text) as GatewayReceipts) : undefined;
 }
 
-function readAs<T extends z.ZodMiniType>(name: string, schema: T, text: string): z.infer<T> {
+function readAs<T extends AnySchema>(name: string, schema: T, text: string): Infer<T> {
   let value: unknown;
   try {
     value = JSON.parse(text);

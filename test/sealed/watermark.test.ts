@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ActionName, actions } from '../../shared/actions';
-import { z } from '../../shared/zod';
+import { toJSONSchema } from '../../shared/zod';
 
 /** Every page that shows something of a party carries account and minute: what it shows is said by the contracts. */
 const PAGES = join(import.meta.dirname, '../../miniprogram/src');
@@ -31,7 +31,7 @@ function namesIn(schema: unknown): string[] {
 }
 
 const showing = (Object.keys(actions) as ActionName[]).filter((name) => {
-  const output = z.toJSONSchema(actions[name].output as never, { unrepresentable: 'any', io: 'output' });
+  const output = toJSONSchema(actions[name].output as never, { unrepresentable: 'any', io: 'output' });
   return !OF_NO_PARTY.has(name) && namesIn(output).some((one) => OF_A_PARTY.test(one));
 });
 

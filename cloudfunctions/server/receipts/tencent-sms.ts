@@ -1,4 +1,4 @@
-import { z } from '../../../shared/zod';
+import { type Infer, z } from '../../../shared/zod';
 import { readJson } from '../channels/http-call';
 import type { ReceiptSettings } from '../settings-receipts';
 import {
@@ -55,7 +55,7 @@ const thanksFor = (mail: Mail): Verdict => ({
 });
 
 /** The operators' codes of a failure differ too much to tell a number that does not exist from a phone that is off. */
-function reportOf({ sid, report_status, user_receive_time }: z.infer<typeof statuses>[number], now: Date) {
+function reportOf({ sid, report_status, user_receive_time }: Infer<typeof statuses>[number], now: Date) {
   const outcome = report_status === 'SUCCESS' ? ('delivered' as const) : ('permanent' as const);
   return {
     channel: 'sms' as const,

@@ -18,7 +18,7 @@ import { noteBrokenPlans } from './broken-plans';
 import { inParallel } from './in-parallel';
 import { type Moment, staffNotices } from './staff-notices';
 
-const BATCH = 400;
+const BATCH = 200;
 const AT_A_TIME = 2;
 const MORNING_HOUR = 8;
 
