@@ -34,7 +34,7 @@ const LONGEST = Math.max(...[...WORDS.keys()].map((words) => words.length));
 
 /** Cuts a message into the longest words that we know, the numbers of tasks, and the rest. */
 export function tokensOf(text: string): Token[] {
-  const plain = plainLetters(text);
+  const plain = withLists(plainLetters(text));
   const tokens: Token[] = [];
   for (let at = 0; at < plain.length; ) {
     const token =
@@ -50,6 +50,17 @@ export function tokensOf(text: string): Token[] {
   }
   return withoutLoneWords(tokens);
 }
+
+const LIST = /(?<![\d.:/])\d{1,2}([./])\d{1,2}(?:\1\d{1,2})+(?![\d.:/])/gu;
+
+/** 「1.2.3收到」: three small numbers or more that rise are a list; a date begins with its year, which is the largest. */
+const withLists = (plain: string): string =>
+  plain.replace(LIST, (list) => {
+    const numbers = list.split(/[./]/u).map(Number);
+    return numbers.every((number, at) => at === 0 || number > numbers[at - 1]!)
+      ? list.replace(/[./]/gu, '、')
+      : list;
+  });
 
 const QUOTES: Record<string, string> = { '「': '」', '“': '”', '"': '"', '『': '』', '《': '》' };
 

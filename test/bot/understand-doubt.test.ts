@@ -18,6 +18,8 @@ const TABLES = {
     第三期还没给 → unknown
     3个人去的 → unknown
     三天以后再说 → unknown
+    26.3.5收到 → unknown
+    3.5收到 → unknown
     13812345678 → unknown
     138 1234 5678 → unknown
     0999-6000000 → unknown

@@ -109,6 +109,9 @@ const TABLES = {
     收到1，2，3 → acknowledge 1,2,3
     1 2 3 收到 → acknowledge 1,2,3
     1,2,3收到 → acknowledge 1,2,3
+    1.2.3收到 → acknowledge 1,2,3
+    1/2/3 都收到 → acknowledge 1,2,3
+    收到１．２．３ → acknowledge 1,2,3
     1号2号3号都收到了 → acknowledge 1,2,3
     收到①② → acknowledge 1,2
     收到1-3 → acknowledge 1,2,3
