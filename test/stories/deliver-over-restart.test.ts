@@ -36,6 +36,8 @@ const reminderOf = (caseId: string) =>
 /** Ends the connection of the statement that waits for a lock of ours, as a restart would. */
 async function endTheOneThatWaits(tx: Tx): Promise<void> {
   for (;;) {
+    // Otherwise a transaction sees for ever those who were there when it looked first.
+    await sql`select pg_stat_clear_snapshot()`.execute(tx);
     const { rows } = await sql`
       select pg_terminate_backend(pid, 5000) from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(tx);
