@@ -34,7 +34,10 @@ afterAll(() => {
 });
 
 const say = (group: string, mention?: string) =>
-  webhookGateway({ groups, sayWithinMs: 2_000 }).say(mention ? { group, mention } : { group }, '本周待办 3 件');
+  webhookGateway({ groups, sayWithinMs: 2_000 }).say(
+    mention ? { group, mention } : { group },
+    '本周待办 3 件',
+  );
 
 test('it writes what WeCom reads, and calls one person by name where there is one', async () => {
   heard.length = 0;
