@@ -31,7 +31,7 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   known_devices: 'token_hash',
   key_rotations: 'target table_name last_key',
   ladders: 'ladder saved_by',
-  migrations: 'name',
+  migrations: 'name checksum',
   notices: 'recipient channel step audience facts state serial reason template told_with',
   opt_outs: 'reason',
   outbox: 'channel claimed_by',
