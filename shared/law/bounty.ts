@@ -1,12 +1,27 @@
+import { addDays, type Day } from '../day';
 import { type Fen, fen, minFen, ZERO_FEN } from '../money';
 import { type Citation, cite } from './citation';
 import { type Ratio, shareOf } from './exact';
+import type { Calendar } from './holidays';
+import { type LastDay, lastDay } from './periods';
 import { DEFAULT_SETTINGS, type LawSettings } from './settings';
 import { PROPERTY_INVESTIGATION } from './sources';
 
 export const BOUNTY_APPLICATION: Citation = cite(PROPERTY_INVESTIGATION, '第二十一条', 'read');
 export const TIP_ORDER: Citation = cite(PROPERTY_INVESTIGATION, '第二十三条', 'read');
 export const BOUNTY_PAYOUT: Citation = cite(PROPERTY_INVESTIGATION, '第二十四条', 'read');
+
+/** Days within which the court decides on the application, the day itself not counted. */
+const DECISION_DAYS = 10;
+
+/**
+ * The last day for the court's decision on an application for a bounty notice (法释〔2017〕8号 第二十一条; past rest days
+ * by 民事诉讼法 第八十五条). Where the calendar of that year is not known yet, the natural day, not certain.
+ *
+ * Applied on 2026-03-02: 2026-03-12. Applied on 2026-09-25: 2026-10-05 is a holiday, hence 2026-10-08.
+ */
+export const bountyDecisionBy = (applied: Day, calendar: Calendar): LastDay =>
+  lastDay(addDays(applied, DECISION_DAYS), calendar);
 
 /** What the notice promises: a share of what is realised, or a fixed sum. */
 export type BountyPromise =
