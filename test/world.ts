@@ -107,6 +107,7 @@ export async function createWorld(start = '2026-03-02T01:00:00Z'): Promise<World
 function createTestApp(databaseUrl: string, folder: string, start: string): App & { clock: { now: Date } } {
   const key = new Uint8Array(32).fill(7);
   const vault = createVault(key);
+  const tipVault = createVault(new Uint8Array(32).fill(8));
   const clock = { now: new Date(start) };
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   return {
@@ -117,11 +118,14 @@ function createTestApp(databaseUrl: string, folder: string, start: string): App 
     random,
     newId: (kind) => makeId(kind, random),
     vault,
+    tipVault,
+    tipsterVault: createVault(new Uint8Array(32).fill(9)),
     tokens: createTokens(key),
     passwords: createPasswords(QUICK),
-    files: diskFiles({ folder, key, vault, publicUrl: 'http://zhiqian.test' }),
+    files: diskFiles({ folder, key, vault, tipVault, publicUrl: 'http://zhiqian.test' }),
     anchors: diskAnchors(join(folder, 'audit-anchors.jsonl')),
     channels: { sms: new RememberingChannel(), subscribe: new RememberingChannel() },
+    contentChecker: null,
     rates: { sms: 0, subscribe: 0 },
     courtId: null,
     limits: null,

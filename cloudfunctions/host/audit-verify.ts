@@ -8,7 +8,7 @@ import { asProgram } from './operator';
 
 const USAGE = `npm run audit:verify -- [--case NUMBER | --all] [--anchors FILE]
 
-Proves the audit's chains link by link, all of them or that of one case, and against the daily anchors: those of this
+Proves the audit's chains and the order of tips link by link, all of them or the chain of one case, and against the daily anchors: those of this
 system, or a copy of them that was kept elsewhere. Names the first broken link of each chain, and ends with 1 if any.`;
 
 const OPTIONS = { case: { type: 'string' }, all: { type: 'boolean' }, anchors: { type: 'string' } } as const;
@@ -19,13 +19,18 @@ await asProgram(async () => {
   const { case: caseNumber, anchors } = order.values;
   await withApp(async (app) => {
     const subject = caseNumber ? await subjectOf(app.db, caseNumber) : undefined;
-    const found = await verifyAudit(app.db, anchors ? diskAnchors(anchors) : app.anchors, subject);
+    const found = await verifyAudit(
+      app.db,
+      anchors ? diskAnchors(anchors) : app.anchors,
+      subject,
+      app.tipVault,
+    );
     for (const { courtId, subject: chain, seq, problem } of found.breaks) {
       console.log(`BROKEN  court ${courtId}, chain ${chain}, line ${seq}: ${problem}`);
     }
     for (const problem of found.anchorProblems) console.log(`ANCHORS ${problem}`);
     console.log(
-      `${found.chains} chains with ${found.lines} lines; ${found.anchored} compared with the anchors; ${found.breaks.length} broken.`,
+      `${found.chains} chains with ${found.lines} lines, ${found.tips} tips in order; ${found.anchored} compared with the anchors; ${found.breaks.length} broken.`,
     );
     if (found.breaks.length + found.anchorProblems.length > 0) process.exitCode = 1;
   });

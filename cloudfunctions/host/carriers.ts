@@ -1,3 +1,4 @@
+import { RING_CARD, ringSmsTemplates } from '../../shared/reminders/ring-wording';
 import { type Place, SUBSCRIBE_TEMPLATES, smsTemplates } from '../../shared/reminders/wording';
 import { carriersFrom } from '../server/channels/from-settings';
 import type { CarrierSettings, Settings } from '../server/settings';
@@ -24,7 +25,7 @@ export async function startDemoCarriers(
   const { secretId, secretKey, sdkAppId, signName } = sms;
   const sandbox = createCarrierSandbox({
     now,
-    tencent: { secretId, secretKey, sdkAppId, signNames: [signName], templates: smsTemplates(place) },
+    tencent: { secretId, secretKey, sdkAppId, signNames: [signName], templates: allSms(place) },
     wechat: { appId: subscribe.appId, secret: subscribe.secret, templates: LONG_TERM },
     gateway: { key: 'demo-gateway-key' },
   });
@@ -32,9 +33,12 @@ export async function startDemoCarriers(
   return { sandbox, url: served.url, close: served.close };
 }
 
+const allSms = (place: Place) => ({ ...smsTemplates(place), ...ringSmsTemplates() });
+const ALL_CARDS = { ...SUBSCRIBE_TEMPLATES, ring: RING_CARD };
+
 /** Courts get templates that a person grants once for good; nobody of the demo has to tap for each card. */
 const LONG_TERM = Object.fromEntries(
-  Object.entries(SUBSCRIBE_TEMPLATES).map(([key, template]) => [key, { ...template, longTerm: true }]),
+  Object.entries(ALL_CARDS).map(([key, template]) => [key, { ...template, longTerm: true }]),
 );
 
 /** What a phone network takes to say that a message is there. */
@@ -57,8 +61,8 @@ export function demoReports({
 
 /** The real clients, pointed at the sandbox. */
 export function demoChannels({ sms, subscribe }: CarrierSettings, place: Place, url: string) {
-  const numbers = Object.keys(smsTemplates(place)).map((key) => [key, key]);
-  const cards = Object.entries(SUBSCRIBE_TEMPLATES).map(([key, { fields }]) => [
+  const numbers = Object.keys(allSms(place)).map((key) => [key, key]);
+  const cards = Object.entries(ALL_CARDS).map(([key, { fields }]) => [
     key,
     `${key}:${Object.keys(fields).join(',')}`,
   ]);

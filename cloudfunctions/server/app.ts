@@ -8,6 +8,7 @@ import type { Limits } from './rate-limits';
 import type { Vault } from './sensitive';
 import type { ReceiptSettings } from './settings-receipts';
 import type { Db } from './storage/connect';
+import type { ContentChecker } from './tips/content-check';
 import type { Tokens } from './tokens';
 
 /** Everything that the server reaches the outside through; built once in wiring.ts, or by a test. */
@@ -21,12 +22,17 @@ export interface App {
   random: (bytes: number) => Uint8Array;
   newId: (kind: IdKind) => string;
   vault: Vault;
+  /** What citizens tell, by a key of its own; and who they are, by yet another. */
+  tipVault: Vault;
+  tipsterVault: Vault;
   tokens: Tokens;
   passwords: Passwords;
   files: FileStore;
   /** Where the audit's chain heads are kept, outside the database. */
   anchors: AnchorStore;
   channels: Record<ChannelName, Channel>;
+  /** The platform's check of what citizens write; null where none is configured. */
+  contentChecker: ContentChecker | null;
   /** Calls a second that each carrier allows, all workers together; 0 where it sets no limit. */
   rates: Record<ChannelName, number>;
   /** How often one account and one address may call; null where nobody counts. */

@@ -15,14 +15,17 @@ export interface FileStore {
   reseal(fileId: string): Promise<boolean>;
 }
 
-const FILE_ID = /^file_[0-9A-Za-z]+$/;
+const FILE_ID = /^(file|photo)_[0-9A-Za-z]+$/;
 
 export function diskFiles(options: {
   folder: string;
   key: Uint8Array;
   vault: Vault;
+  /** Of photos that belong to tips: those whose id says so. */
+  tipVault: Vault;
   publicUrl: string;
 }): FileStore {
+  const vaultOf = (fileId: string) => (fileId.startsWith('photo_') ? options.tipVault : options.vault);
   const sign = (fileId: string, method: string, expires: string) =>
     createHmac('sha256', options.key).update(`${method}\0${fileId}\0${expires}`).digest('base64url');
   const pathOf = (fileId: string) => {
@@ -43,15 +46,19 @@ export function diskFiles(options: {
     },
     async put(fileId, bytes) {
       await mkdir(options.folder, { recursive: true });
-      await writeFile(pathOf(fileId), options.vault.seal(SEALED.file, Buffer.from(bytes).toString('base64')));
+      await writeFile(
+        pathOf(fileId),
+        vaultOf(fileId).seal(SEALED.file, Buffer.from(bytes).toString('base64')),
+      );
     },
     async get(fileId) {
-      return Buffer.from(options.vault.open(SEALED.file, await readFile(pathOf(fileId), 'utf8')), 'base64');
+      return Buffer.from(vaultOf(fileId).open(SEALED.file, await readFile(pathOf(fileId), 'utf8')), 'base64');
     },
     async reseal(fileId) {
       const sealed = await readFile(pathOf(fileId), 'utf8');
-      if (sealed.startsWith(options.vault.currentPrefix)) return false;
-      const fresh = options.vault.seal(SEALED.file, options.vault.open(SEALED.file, sealed));
+      const vault = vaultOf(fileId);
+      if (sealed.startsWith(vault.currentPrefix)) return false;
+      const fresh = vault.seal(SEALED.file, vault.open(SEALED.file, sealed));
       await writeFile(`${pathOf(fileId)}.new`, fresh);
       await rename(`${pathOf(fileId)}.new`, pathOf(fileId));
       return true;

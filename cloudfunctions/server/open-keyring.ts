@@ -24,6 +24,16 @@ export function openKeyring({ source, cipher }: KeySettings, masterKey: Uint8Arr
   }
 }
 
+/** The keys of a store of its own: one key in base64, or several written as JSON. */
+export function openOwnKeyring(setting: string, text: string): Keyring {
+  if (text.trimStart().startsWith('{')) return readOrSay(setting, text);
+  const key = new Uint8Array(Buffer.from(text, 'base64'));
+  if (key.length !== 32) {
+    throw new SetupError(`${setting} must be 32 bytes in base64: openssl rand -base64 32`);
+  }
+  return ofMasterKey(key);
+}
+
 function readOrSay(setting: string, text: string): Keyring {
   try {
     return readKeyring(text);

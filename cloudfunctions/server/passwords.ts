@@ -5,6 +5,8 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** `hash` null: nobody has this login name; the same work is done and the answer is no. */
   matches(password: string, hash: string | null): Promise<boolean>;
+  /** The same slowness with a given salt, for a secret by which its row is found. */
+  derive(secret: string, salt: string): Promise<string>;
 }
 
 export interface ScryptCost {
@@ -24,6 +26,9 @@ const MEGABYTE = 1024 * 1024;
 export function createPasswords(cost: ScryptCost): Passwords {
   const decoy = written(cost, Buffer.alloc(16), Buffer.alloc(KEY_BYTES));
   return {
+    async derive(secret, salt) {
+      return (await derive(secret, Buffer.from(salt), cost)).toString('base64url');
+    },
     async hash(password) {
       const salt = randomBytes(16);
       return written(cost, salt, await derive(password, salt, cost));

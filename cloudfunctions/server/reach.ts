@@ -14,13 +14,21 @@ export function placesOf(caller: Caller) {
   };
 }
 
-const BEYOND: ReadonlySet<About> = new Set(['proof', 'person', 'messages', 'counts']);
+const BEYOND: ReadonlySet<About> = new Set([
+  'proof',
+  'person',
+  'messages',
+  'counts',
+  'door',
+  'tips',
+  'identity',
+]);
 
 /** What the database itself lets this call see. */
 export function reachOf({ action, caller, courtId, today }: Context): Reach {
   const { about } = ACCESS[action];
   const looksBeyond = BEYOND.has(about);
-  const here = { courtId, accountId: caller?.accountId ?? '', today };
+  const here = { courtId, accountId: caller?.accountId ?? '', today, tips: tipsReach(about) };
   if (!caller) return { ...here, seesCourt: looksBeyond, cases: [], villages: [], towns: [], teams: [] };
   return {
     ...here,
@@ -29,6 +37,12 @@ export function reachOf({ action, caller, courtId, today }: Context): Reach {
     cases: caller.bindings.map(({ caseId }) => caseId),
   };
 }
+
+/** Figures count tips and show none. */
+const tipsReach = (about: About): Reach['tips'] =>
+  about === 'counts' ? 'tips' : OF_TIPS.has(about) ? (about as Reach['tips']) : null;
+
+const OF_TIPS: ReadonlySet<About> = new Set(['door', 'tips', 'errands', 'identity']);
 
 const seesWholeCourt = (caller: Caller): boolean => {
   const roles = rolesOf(caller);

@@ -96,4 +96,12 @@ export const SEALED = {
   chatText: 'chat_text',
   chatMessage: 'chat_message',
   chatCode: 'chat_code',
+  // By the key of tips.
+  tipContent: 'tip_content',
+  tipWords: 'tip_words',
+  tipOrders: 'tip_orders',
+  tipSender: 'tip_sender',
+  // By the key of tipsters.
+  tipster: 'tipster',
+  tipOpenid: 'tip_openid',
 } as const;

@@ -40,6 +40,9 @@ export interface Settings {
   publicUrl: string;
   masterKey: Uint8Array;
   keys: KeySettings;
+  /** The keys of what citizens tell, and of who they are: written like ZHIQIAN_MASTER_KEY, or like ZHIQIAN_KEYS. */
+  tipKeys: string;
+  tipsterKeys: string;
   /** The file of the audit's anchors; in the data folder where it is not set. */
   anchorsFile?: string;
   /** The court that this door belongs to, where one database serves several. */
@@ -103,6 +106,8 @@ function demoSettings(env: Environment, common: Common): Settings {
     mode: 'demo',
     databaseUrl: env.DATABASE_URL ?? '',
     masterKey: env.ZHIQIAN_MASTER_KEY ? readKey(env.ZHIQIAN_MASTER_KEY) : DEMO_KEY,
+    tipKeys: env.ZHIQIAN_TIP_KEY ?? demoKey('tips'),
+    tipsterKeys: env.ZHIQIAN_TIPSTER_KEY ?? demoKey('tipsters'),
     wechatAppId: env.WECHAT_APP_ID ?? DEMO_CARRIERS.subscribe.appId,
     carriers: DEMO_CARRIERS,
     rates: readRates(env),
@@ -111,6 +116,9 @@ function demoSettings(env: Environment, common: Common): Settings {
 }
 
 const DEMO_KEY = new Uint8Array(createHash('sha256').update('zhiqian demo, fictional data only').digest());
+
+const demoKey = (of: string): string =>
+  createHash('sha256').update(`zhiqian demo ${of}, fictional data only`).digest('base64');
 
 /** What the carrier sandbox knows of us; the host fills in its address. */
 const DEMO_CARRIERS: CarrierSettings = {
@@ -145,6 +153,7 @@ function productionSettings(env: Environment, common: Common): Settings {
     mode: 'production',
     databaseUrl: env.DATABASE_URL!,
     masterKey: readKey(env.ZHIQIAN_MASTER_KEY!),
+    ...tipKeysOf(env),
     wechatAppId: env.WECHAT_APP_ID!,
     rates: readRates(env),
     receipts: readReceiptSettings(env),
@@ -163,12 +172,27 @@ function productionSettings(env: Environment, common: Common): Settings {
 const PRODUCTION_NEEDS = [
   'DATABASE_URL',
   'ZHIQIAN_MASTER_KEY',
+  'ZHIQIAN_TIP_KEY',
+  'ZHIQIAN_TIPSTER_KEY',
   'ZHIQIAN_PUBLIC_URL',
   'WECHAT_APP_ID',
   'WECHAT_APP_SECRET',
   'WECHAT_TEMPLATES',
   'WECHAT_PUSH_TOKEN',
 ];
+
+/** Whoever holds one of the three keys must not thereby hold another. */
+function tipKeysOf(env: Environment): Pick<Settings, 'tipKeys' | 'tipsterKeys'> {
+  const [master, tipKeys, tipsterKeys] = [
+    env.ZHIQIAN_MASTER_KEY!,
+    env.ZHIQIAN_TIP_KEY!,
+    env.ZHIQIAN_TIPSTER_KEY!,
+  ];
+  if (new Set([master, tipKeys, tipsterKeys]).size < 3) {
+    throw new SetupError('ZHIQIAN_MASTER_KEY, ZHIQIAN_TIP_KEY and ZHIQIAN_TIPSTER_KEY must be three keys.');
+  }
+  return { tipKeys, tipsterKeys };
+}
 
 const readRates = (env: Environment) => ({
   sms: readRate(env, 'SMS_RATE', 3000),

@@ -7,13 +7,14 @@ import { diskAnchors } from './audit-proof/anchors';
 import { type TrustedContext, vouchedOpenid } from './auth';
 import { carriersFrom } from './channels/from-settings';
 import { diskFiles } from './files';
-import { openKeyring } from './open-keyring';
+import { openKeyring, openOwnKeyring } from './open-keyring';
 import { COURT_COST, createPasswords } from './passwords';
 import { createRandom } from './random';
 import { LIMITS } from './rate-limits';
 import { createVault } from './sensitive';
 import { readSettings, type Settings } from './settings';
 import { connect } from './storage/connect';
+import { contentCheckerFrom } from './tips/content-check';
 import { createTokens } from './tokens';
 
 /** The only file that reads the environment and the clock, and picks adapters. */
@@ -29,6 +30,9 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
   const key = (purpose: string) =>
     new Uint8Array(hkdfSync('sha256', settings.masterKey, '', `zhiqian/${purpose}`, 32));
   const vault = createVault(openKeyring(settings.keys, settings.masterKey), settings.keys.cipher);
+  const ownVault = (setting: string, text: string) =>
+    createVault(openOwnKeyring(setting, text), settings.keys.cipher);
+  const tipVault = ownVault('ZHIQIAN_TIP_KEY', settings.tipKeys);
   return {
     db: connect(settings.databaseUrl),
     courtId: settings.courtId,
@@ -37,16 +41,20 @@ export function wire(settings: Settings, options: { now?: () => Date } = {}): Ap
     random,
     newId: (kind: IdKind) => makeId(kind, random),
     vault,
+    tipVault,
+    tipsterVault: ownVault('ZHIQIAN_TIPSTER_KEY', settings.tipsterKeys),
     tokens: createTokens(key('tokens')),
     passwords: createPasswords(COURT_COST),
     files: diskFiles({
       folder: join(settings.dataFolder, 'files'),
       key: key('files'),
       vault,
+      tipVault,
       publicUrl: settings.publicUrl,
     }),
     anchors: diskAnchors(settings.anchorsFile ?? join(settings.dataFolder, 'audit-anchors.jsonl')),
     channels: carriersFrom(settings.carriers),
+    contentChecker: contentCheckerFrom(settings),
     rates: settings.rates,
     limits: LIMITS,
     receipts: settings.receipts,

@@ -8,7 +8,7 @@ export const createUpload = contract({
   summary: 'Reserve a file and get a short-lived signed address to PUT its bytes to.',
   effect: 'write',
   input: z.object({
-    purpose: z.enum(['payment-proof', 'visit-photo', 'request-evidence', 'case-list']),
+    purpose: z.enum(['payment-proof', 'visit-photo', 'request-evidence', 'tip-evidence', 'case-list']),
     fileName: z.string().check(z.trim(), z.minLength(1), z.maxLength(200, '文件名太长了，请改短再传。')),
     mediaType: z.string().check(z.maxLength(100)),
     bytes: z

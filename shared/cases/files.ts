@@ -1,6 +1,12 @@
 import { COURT_ROLES, LIAISON_ROLES, type Relation, type Role } from './roles';
 
-export type FilePurpose = 'payment-proof' | 'visit-photo' | 'request-evidence' | 'case-list';
+export type FilePurpose =
+  | 'payment-proof'
+  | 'visit-photo'
+  | 'request-evidence'
+  | 'tip-evidence'
+  | 'tip-photo'
+  | 'case-list';
 
 interface FileRule {
   uploaders: readonly Role[];
@@ -40,6 +46,22 @@ export const FILE_RULES: Record<FilePurpose, FileRule> = {
     readers: ['court', 'obligor'],
     accepts: PHOTO_OR_PDF,
     words: 'JPG、PNG、WebP 照片或 PDF',
+    by: 'mediaType',
+  },
+  // What an officer photographs where a tip sent him; read with the tip, and by no relation to the case.
+  'tip-evidence': {
+    uploaders: ['officer'],
+    readers: [],
+    accepts: PHOTO,
+    words: 'JPG、PNG 或 WebP 照片',
+    by: 'mediaType',
+  },
+  // What a citizen sends without an account, by an action of its own.
+  'tip-photo': {
+    uploaders: [],
+    readers: [],
+    accepts: PHOTO,
+    words: 'JPG、PNG 或 WebP 照片',
     by: 'mediaType',
   },
   'case-list': {

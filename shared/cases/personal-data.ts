@@ -18,6 +18,8 @@ export interface PersonalField {
   purpose: string;
   /** The name bound into the seal; absent where the value is stored in clear. */
   seal?: string;
+  /** Whose key the seal is of, where not of the system's own. */
+  vault?: 'tips' | 'tipsters';
   /** Sealed values that stand inside a JSON document under names that end so. */
   sealsWithin?: '_sealed';
   seenBy: readonly (Role | 'whose-it-is' | 'carrier')[];
@@ -85,6 +87,21 @@ const STAFF = '署名办理记录，联络办理人员';
 const RIGHTS = '答复本人查阅、更正、删除的申请';
 const EXPORT = '批准导出，追查导出的去向';
 const COUNT = '限制重复打扰与恶意尝试';
+const NOTICE = '按申请执行人的申请公告征集线索';
+const TIP = '核查线索，找到可供执行的财产';
+const REWARD = '依法发放奖励，留存依据';
+
+const DESK = ['tip-desk', 'chief'] as const;
+/** As long as the court keeps what it paid for and why. */
+const AFTER_TELLING = { days: 3 * 365, from: 'given' } as const;
+
+/** What citizens tell, by the key of tips; nobody outside the desk sees it, and the debtor's side never. */
+const told = (
+  seal: string,
+  what: string,
+  purpose: string,
+  seenBy: PersonalField['seenBy'] = DESK,
+): PersonalField => ({ what, purpose, seal, vault: 'tips', seenBy, shown: 'whole', keep: AFTER_TELLING });
 
 /** By `table.column`. */
 export const PERSONAL_DATA: Record<string, PersonalField> = {
@@ -220,6 +237,52 @@ export const PERSONAL_DATA: Record<string, PersonalField> = {
     keep: { days: 180, from: 'given' },
   }),
   'chat_inbox.message_index': hash('聊天消息编号', '同一消息只办一次', { days: 30, from: 'given' }),
+  'bounty_notices.shown': {
+    ...words('公告的被执行人姓名、所在乡镇', NOTICE, [...COURT, ...PARTIES]),
+    shown: 'whole',
+  },
+  'bounty_notices.text': words('公告内容', NOTICE, [...COURT, ...PARTIES]),
+  'bounty_notices.creditor_note': words('申请公告的说明', NOTICE, [...COURT, 'obligee']),
+  'bounty_notices.note': words('对公告申请的答复', NOTICE, [...COURT, 'obligee']),
+
+  'tips.content_sealed': told('tip_content', '群众提供的线索', TIP),
+  'tips.note_sealed': told('tip_words', '给线索提供人的话', TIP, [...DESK, 'whose-it-is']),
+  'tips.content_digest': hash('线索内容', '证明线索没有改动', AFTER_TELLING),
+  'tips.code_hash': hash('收据码', '本人凭码查询', AFTER_TELLING),
+  'tips.sender_index': hash('手机的随机编号', COUNT, AFTER_TELLING),
+  'tip_photos.sender_index': hash('手机的随机编号', COUNT, AFTER_TELLING),
+  'tip_blocks.sender_index': hash('手机的随机编号', COUNT, AFTER_TELLING),
+  'tip_blocks.reason': words('暂停接收的理由', COUNT, DESK, AFTER_TELLING),
+  'tip_messages.words_sealed': told('tip_words', '与线索提供人的问答', TIP, [...DESK, 'whose-it-is']),
+  'tip_false_marks.reason': words('认定虚假的理由', TIP, DESK, AFTER_TELLING),
+  'tip_exclusions.reason': words('回避的理由', '避免利害关系人接触线索', ['chief'], AFTER_TELLING),
+  'tip_errands.orders_sealed': told('tip_orders', '派出的地点和要求', TIP, [...DESK, 'officer']),
+  'tip_errands.note_sealed': told('tip_words', '现场情况', TIP, [...DESK, 'officer']),
+  'tipsters.identity_sealed': {
+    what: '线索提供人的身份和收款账户',
+    purpose: REWARD,
+    seal: 'tipster',
+    vault: 'tipsters',
+    seenBy: ['tip-custodian'],
+    shown: 'on-reveal',
+    keep: AFTER_TELLING,
+  },
+  'tip_checks.openid_sealed': {
+    what: '微信标识',
+    purpose: '由平台检查文字，两小时内清除',
+    seal: 'tip_openid',
+    vault: 'tipsters',
+    seenBy: ['carrier'],
+    shown: 'never',
+    keep: { days: 1, from: 'given' },
+  },
+  'tipster_openings.words': words('申请打开身份的理由', REWARD, ['tip-custodian', 'chief'], AFTER_TELLING),
+  'tipster_openings.note': words('对打开身份的答复', REWARD, ['tip-custodian', 'chief'], AFTER_TELLING),
+  'rewards.basis': words('奖励的依据', REWARD, ['judge', 'chief'], AFTER_TELLING),
+  'rewards.note': words('不发奖励的理由', REWARD, ['judge', 'chief', 'whose-it-is'], AFTER_TELLING),
+  'rewards.dispute_sealed': told('tip_words', '对奖励的异议', REWARD, ['judge', 'chief', 'whose-it-is']),
+  'rewards.dispute_answer': words('对异议的答复', REWARD, ['judge', 'chief', 'whose-it-is'], AFTER_TELLING),
+
   'access_codes.code_index': hash('一次性查询码', '本人凭码查询', { days: 7, from: 'given' }),
 };
 

@@ -4,6 +4,7 @@ import { createAccount, createCounty } from '../county';
 import { pay } from '../party-stories';
 import { createSupervised } from '../supervised';
 import type { World } from '../world';
+import { leaveTip } from './tips-of-cases';
 
 /** A case with one of everything that can hang on it. */
 export interface WholeCase {
@@ -18,6 +19,12 @@ export interface WholeCase {
   requestId: string;
   fileId: string;
   noticeId: string;
+  bountyId: string;
+  tipId: string;
+  tipNumber: number;
+  errandId: string;
+  openingId: string;
+  rewardId: string;
 }
 
 export const CASES = ['own', 'neighbour', 'other court'] as const;
@@ -56,6 +63,12 @@ export async function createCountry(world: World): Promise<Country> {
   };
   const admin = await createAccount(world, { name: '管理员', phone: '19900000011', role: 'admin' });
   const bot = await createAccount(world, { name: '机器人', phone: '19900000013', role: 'bot' });
+  const tipDesk = await createAccount(world, { name: '值班员', phone: '19900000014', role: 'tip-desk' });
+  const custodian = await createAccount(world, {
+    name: '保管员',
+    phone: '19900000015',
+    role: 'tip-custodian',
+  });
   const stranger = await createAccount(world, { name: '路人', phone: '19900000012' });
   const of = (name: string, role: Role | null, accountId: string | null, ...his: WhichCase[]): Persona => ({
     name,
@@ -80,6 +93,9 @@ export async function createCountry(world: World): Promise<Country> {
       of('creditor', 'obligee', cases.own.obligee, 'own'),
       of('debtor of the neighbour case', 'obligor', cases.neighbour.obligor, 'neighbour'),
       of('creditor of the neighbour case', 'obligee', cases.neighbour.obligee, 'neighbour'),
+      // What is told in tips, and of which case; no action on a case opens to them.
+      of('duty desk', 'tip-desk', tipDesk, 'own', 'neighbour'),
+      of('custodian of identities', 'tip-custodian', custodian),
       of('administrator', 'admin', admin),
       of('bot', 'bot', bot),
       of('somebody without a role', null, stranger),
@@ -129,6 +145,7 @@ async function createWhole(
     })
     .execute();
   const noticeId = await leaveUndelivered(world, county.courtId, caseId);
+  const told = await leaveTip(world, county, caseId);
   const { case_number } = await world.db
     .selectFrom('cases')
     .select('case_number')
@@ -146,6 +163,7 @@ async function createWhole(
     requestId,
     fileId,
     noticeId,
+    ...told,
   };
 }
 

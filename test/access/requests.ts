@@ -19,7 +19,17 @@ const ofTask: Ask = (one, role) => ({ taskId: taskFor(one, role) });
 export const REQUESTS: Partial<Record<ActionName, Ask>> = {
   'accept-plan': ({ planId }) => ({ planId }),
   'acknowledge-task': ofTask,
+  'apply-for-bounty': ({ caseId }) => ({
+    caseId,
+    promise: { mode: 'share', shareBp: 1_000 },
+    promisesToPay: true,
+    ways: ['online'],
+  }),
   'apply-for-enforcement': ofCase,
+  'approve-bounty': ({ bountyId }) => ({ bountyId, decision: 'send-back', note: '请改写' }),
+  'decide-bounty': ({ bountyId }) => ({ bountyId, decision: 'refused', note: '材料不全' }),
+  'get-case-bounties': ofCase,
+  'take-down-bounty': ({ bountyId }) => ({ bountyId, reason: '双方和解' }),
   'confirm-payment': ({ paymentId }) => ({ paymentId, evidence: '银行回单' }),
   'correct-contact': ({ obligorPartyId }) => ({
     partyId: obligorPartyId,

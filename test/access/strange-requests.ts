@@ -12,6 +12,8 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
   minItems?: number;
   minLength?: number;
   maxLength?: number;
@@ -108,7 +110,8 @@ const TEXTS: Record<Extract<Kind, 'odd Unicode' | 'SQL' | 'HTML' | 'huge'>, (dic
 const OTHERS: readonly unknown[] = [null, true, -1, 1.5, 'x', '', [], [[]], {}, { length: 1e9 }, 1e308];
 
 export function makeRequest(action: ActionName, kind: Kind, values: Values, dice: Dice): unknown {
-  const schema = schemaFor(action);
+  const { oneOf, ...whole } = schemaFor(action);
+  const schema = oneOf ? dice.of(oneOf) : whole;
   const input = valueFor(schema, '', values, dice) as Record<string, unknown>;
   const fields = Object.keys(schema.properties ?? {});
   switch (kind) {

@@ -6,6 +6,8 @@ const COURT = {
   ZHIQIAN_MODE: 'production',
   DATABASE_URL: 'postgres://localhost/zhiqian',
   ZHIQIAN_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
+  ZHIQIAN_TIP_KEY: Buffer.alloc(32, 2).toString('base64'),
+  ZHIQIAN_TIPSTER_KEY: Buffer.alloc(32, 3).toString('base64'),
   ZHIQIAN_PUBLIC_URL: 'https://court.example',
   WECHAT_APP_ID: 'wx1',
   WECHAT_APP_SECRET: 's',

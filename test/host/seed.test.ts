@@ -172,6 +172,34 @@ const isInvented = (id: string) =>
     ? citizenCheckLetter(id.slice(0, 17)) === id[17]
     : /^91999999/.test(id) && isCreditCode(id);
 
+describe('what citizens told', () => {
+  test('stands in every state that a visitor should see, up to a receipt', async () => {
+    const states = async (table: 'tips' | 'bounty_notices' | 'rewards') =>
+      (await world.db.selectFrom(table).select('state').execute()).map(({ state }) => state).sort();
+    expect(await states('bounty_notices')).toEqual(['applied', 'drafted', 'published', 'published']);
+    expect(await states('tips')).toEqual(['done', 'done', 'received', 'received']);
+    expect(await states('rewards')).toEqual(['paid']);
+    const desk = await as('tip-desk');
+    const { tips, onDuty } = await desk.does('list-tips', {});
+    expect(tips).toHaveLength(2);
+    expect(onDuty).toHaveLength(1);
+    const creditor = await as('obligee-filed');
+    const { cases } = await creditor.does('list-my-cases', {});
+    expect(await creditor.does('get-case-bounties', { caseId: cases[0]!.caseId })).toMatchObject({
+      mayApply: true,
+    });
+  });
+});
+
+const as = async (persona: string) => {
+  const { account_id } = await world.db
+    .selectFrom('demo_personas')
+    .select('account_id')
+    .where('persona', '=', persona)
+    .executeTakeFirstOrThrow();
+  return faithful(world, account_id);
+};
+
 describe('the personas', () => {
   test('are all there, each with words and a telephone', async () => {
     const personas = await world.db.selectFrom('demo_personas').selectAll().orderBy('sort').execute();
@@ -188,20 +216,14 @@ describe('the personas', () => {
         'obligee',
         'obligee-waiting-confirmation',
         'relative',
+        'obligee-filed',
+        'tip-desk',
+        'tip-custodian',
         'admin',
       ]),
     );
     expect(personas.filter(({ words, phone }) => words.length < 5 || phone.length !== 11)).toEqual([]);
   });
-
-  const as = async (persona: string) => {
-    const { account_id } = await world.db
-      .selectFrom('demo_personas')
-      .select('account_id')
-      .where('persona', '=', persona)
-      .executeTakeFirstOrThrow();
-    return faithful(world, account_id);
-  };
 
   test('the debtor and the creditor are the two sides of one case that is not due yet', async () => {
     const obligor = (await (await as('obligor')).does('list-my-cases', {})).cases;

@@ -90,7 +90,14 @@ async function writeAnewFrom(seq: number, facts: object): Promise<void> {
 }
 
 test('an audit that nobody touched holds, all of it and one chain alone', async () => {
-  expect(await verify()).toEqual({ chains: 3, lines: 18, anchored: 3, breaks: [], anchorProblems: [] });
+  expect(await verify()).toEqual({
+    chains: 3,
+    lines: 18,
+    tips: 0,
+    anchored: 3,
+    breaks: [],
+    anchorProblems: [],
+  });
   expect(await verify(CHAIN)).toMatchObject({ chains: 1, lines: 8, anchored: 1, breaks: [] });
 });
 

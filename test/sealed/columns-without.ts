@@ -56,6 +56,22 @@ export const WITHOUT_PERSONAL_DATA: Record<string, string> = {
   villages: 'code name aliases',
   visits: 'outcome',
   wordings: 'template channel body saved_by',
+  bounty_notices:
+    'state mode payer policy_number sought ways applied_by decided_by person_decision approved_by number ending',
+  clues: 'made_by',
+  duty_shifts: 'made_by',
+  reward_ledger: 'account',
+  rewards:
+    'state proposed_by first_by second_by refused_by exclusion release_document released_by receipt_number paid_reference paid_by dispute_answered_by',
+  rings: 'kind facts state reason',
+  tip_blocks: 'made_by',
+  tip_counters: 'last_hash',
+  tip_errands: 'state sent_by outcome',
+  tip_evidence: 'sha256',
+  tip_exclusions: 'made_by',
+  tip_messages: 'from_side once',
+  tips: 'previous_hash hash about state refusal check_result',
+  tipster_openings: 'reason asked_by state decided_by',
 };
 
 /** Their names sound like a person's, and they are a place's, a court's or a thing's. */

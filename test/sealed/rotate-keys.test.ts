@@ -183,7 +183,8 @@ describe('a rotation', () => {
 
   test('files are sealed anew where they lie', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhiqian-reseal-'));
-    const storeWith = (vault: Vault) => diskFiles({ folder, key, vault, publicUrl: 'http://x' });
+    const storeWith = (vault: Vault) =>
+      diskFiles({ folder, key, vault, tipVault: vault, publicUrl: 'http://x' });
     await storeWith(before).put('file_a', new Uint8Array([1, 2, 3]));
     expect(await storeWith(after).reseal('file_a')).toBe(true);
     expect(await storeWith(after).reseal('file_a')).toBe(false);

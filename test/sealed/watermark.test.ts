@@ -22,6 +22,9 @@ const OF_NO_PARTY = new Map<ActionName, string>([
   ['save-account', 'members of the court'],
   ['get-certificate', 'a numbered paper to be printed and handed on'],
   ['verify-certificate', 'public, by number and code'],
+  ['get-bounty-notice', 'published for everybody'],
+  ['list-bounty-notices', 'published for everybody'],
+  ['list-followed-areas', 'places'],
 ]);
 
 function namesIn(schema: unknown): string[] {

@@ -65,6 +65,7 @@ describe('a member of the court signs in', () => {
     const done: string[] = [];
     const counting: Passwords = {
       hash: (password) => before.hash(password),
+      derive: (secret, salt) => before.derive(secret, salt),
       matches: (password, hash) => {
         done.push(hash === null ? 'against nobody' : 'against his');
         return before.matches(password, hash);

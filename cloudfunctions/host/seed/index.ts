@@ -11,6 +11,7 @@ import { lookAtTables, type Played, play } from './history';
 import { createPeople } from './people';
 import { castPersonas } from './personas';
 import { createStage, type Stage } from './stage';
+import { tellTips } from './tips';
 
 /** The same county for everybody who starts: one can say "look at case 317". */
 const SEED = 20_260_301;
@@ -43,7 +44,7 @@ async function seedIn(real: App, tx: Tx, first: Date): Promise<Played> {
   addLists(stage, county, agenda, cases, fates);
   const played = await play(stage, agenda.days(), fates);
   stage.setNow(first);
-  await cast.enrol(county);
+  await cast.enrol(county, await tellTips(stage, county, cases));
   await lookAtTables(stage);
   return played;
 }

@@ -8,12 +8,13 @@ import * as course from './courses';
 import { type Telling, tellTasks } from './liaison-courses';
 import type { People, Person } from './people';
 import { COURT, type Stage } from './stage';
+import type { TipOffice } from './tips';
 
 /** The people whom anybody may be in a demonstration, and the cases that they know. */
 export interface Cast {
   plots: Plot[];
   /** After the history was played: everybody gets his place on the phone wall. */
-  enrol(county: County): Promise<void>;
+  enrol(county: County, office: TipOffice): Promise<void>;
 }
 
 type Role = [persona: string, words: string, accountId: string, phone?: string];
@@ -75,7 +76,10 @@ export function castPersonas(stage: Stage, county: County, people: People): Cast
     (await partyOf(stage, story!, side)).accountId;
   return {
     plots: scenes.map(({ plot }) => plot),
-    enrol: async ({ judges, clerk, chief, admin, officers }) => {
+    enrol: async (
+      { judges, clerk, chief, admin, officers },
+      { desk, custodian, creditor, creditorPhone },
+    ) => {
       const songs = at('宋家村');
       await insertCast(stage, [
         ['judge', '看工作台上哪些案件卡住了，从待办案件里发起督促', judges[0]!.accountId],
@@ -100,6 +104,9 @@ export function castPersonas(stage: Stage, county: County, people: People): Cast
         ],
         ['relative', '替父亲看手机，经他同意代为办理', await proxyOf(stage, old), tao.phone],
         ['officer', '带着团队跟进逾期案件，路上用手机看', officers[0]!.accountId],
+        ['tip-desk', '值班：研判群众提供的线索，派人核查', desk.accountId],
+        ['tip-custodian', '单独保管线索提供人的身份，经批准才能打开', custodian.accountId],
+        ['obligee-filed', '案件已经执行立案：申请公告征集财产线索', creditor.accountId, creditorPhone],
         ['admin', '管系统：区划、团队、账号', admin.accountId],
       ]);
     },

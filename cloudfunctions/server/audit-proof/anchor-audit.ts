@@ -3,6 +3,7 @@ import { dayAt } from '../../../shared/day';
 import type { App } from '../app';
 import type { Tx } from '../storage/connect';
 import { type Anchor, type Head, merkleRoot, readAnchors } from './anchors';
+import { tipHeads } from './tips';
 
 /** Once a day writes down, outside the database, where every chain ends: from then on none can be cut unnoticed. */
 export async function anchorAudit({ db, now, anchors }: App): Promise<boolean> {
@@ -11,7 +12,7 @@ export async function anchorAudit({ db, now, anchors }: App): Promise<boolean> {
   const done = await db.selectFrom('audit_anchors').select('day').where('day', '=', day).executeTakeFirst();
   if (done) return false;
   return db.transaction().execute(async (tx) => {
-    const heads = await headsOf(tx);
+    const heads = [...(await headsOf(tx)), ...(await tipHeads(tx))];
     const root = merkleRoot(heads);
     // Of two that come at once the second waits here, and finds it done.
     const { numInsertedOrUpdatedRows } = await tx

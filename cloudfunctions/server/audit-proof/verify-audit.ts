@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../shared/day';
+import type { Vault } from '../sensitive';
 import type { Db, Tx } from '../storage/connect';
 import { type Anchored, type AnchorStore, readAnchors } from './anchors';
 import { type Break, type ChainLine, readChains, wrongWith } from './chains';
+import { TIPS, verifyTips } from './tips';
 
 export interface Verdict {
   chains: number;
   lines: number;
+  /** Tips whose order was proven; none where one case alone is asked for. */
+  tips: number;
   /** Chains that stood in the anchors. */
   anchored: number;
   /** The first broken link of every chain that has one. */
@@ -16,7 +20,13 @@ export interface Verdict {
 }
 
 /** Proves every chain, or that of one subject, link by link and against the anchors. */
-export async function verifyAudit(db: Db, store: AnchorStore, subject?: string): Promise<Verdict> {
+export async function verifyAudit(
+  db: Db,
+  store: AnchorStore,
+  subject?: string,
+  /** With the key of tips their contents are proven too. */
+  tipVault: Vault | null = null,
+): Promise<Verdict> {
   const anchored = await readAnchors(store);
   return db
     .transaction()
@@ -24,6 +34,11 @@ export async function verifyAudit(db: Db, store: AnchorStore, subject?: string):
     .setAccessMode('read only')
     .execute(async (tx) => {
       const verdict = await walkChains(tx, anchored, subject);
+      if (!subject) {
+        const { tips, breaks } = await verifyTips(tx, anchored, tipVault);
+        verdict.tips = tips;
+        verdict.breaks.push(...breaks);
+      }
       verdict.anchorProblems.push(...(await missingDays(tx, anchored)));
       return verdict;
     });
@@ -33,11 +48,14 @@ async function walkChains(tx: Tx, anchored: Anchored, subject?: string): Promise
   const verdict: Verdict = {
     chains: 0,
     lines: 0,
+    tips: 0,
     anchored: 0,
     breaks: [],
     anchorProblems: [...anchored.problems],
   };
-  const unseen = new Map([...anchored.heads].filter(([, { head }]) => !subject || head[1] === subject));
+  const unseen = new Map(
+    [...anchored.heads].filter(([, { head }]) => head[1] !== TIPS && (!subject || head[1] === subject)),
+  );
   let before: ChainLine | null = null;
   let isBroken = false;
   const end = () => {

@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import { appendAudit } from '../audit';
+import type { Vault } from '../sensitive';
 import type { Tx } from '../storage/connect';
 import { resealFiles } from './files';
 import { resealValue } from './reseal';
@@ -37,9 +38,9 @@ export interface Rotated {
  * that was interrupted goes on where it ended; where nothing awaits its turn nothing happens.
  */
 export async function rotateKeys(app: App, rotation: Rotation = {}): Promise<Rotated> {
-  const target = app.vault.currentPrefix;
   const total: Rotated = { isInterrupted: false, resealed: 0, left: 0 };
   for (const table of await sealedTables(app.db)) {
+    const target = vaultOf(app, table).currentPrefix;
     const awaiting = await countAwaiting(app.db, table, target);
     if (awaiting === 0) continue;
     if (!total.isInterrupted) await walk(app, table, awaiting, rotation, total);
@@ -49,6 +50,10 @@ export async function rotateKeys(app: App, rotation: Rotation = {}): Promise<Rot
   await tellAudit(app, total);
   return total;
 }
+
+/** The vault whose seals stand in a table. */
+const vaultOf = (app: App, { vault }: SealedTable): Vault =>
+  vault === 'tips' ? app.tipVault : vault === 'tipsters' ? app.tipsterVault : app.vault;
 
 const BATCH = 200;
 
@@ -71,18 +76,18 @@ async function walk(app: App, table: SealedTable, of: number, rotation: Rotation
 }
 
 /** Where an interrupted run stopped; null from the beginning. */
-async function placeOf({ db, vault }: App, table: SealedTable): Promise<string[] | null> {
-  const row = await db
+async function placeOf(app: App, table: SealedTable): Promise<string[] | null> {
+  const row = await app.db
     .selectFrom('key_rotations')
     .select(['last_key', 'finished_at'])
-    .where('target', '=', vault.currentPrefix)
+    .where('target', '=', vaultOf(app, table).currentPrefix)
     .where('table_name', '=', table.name)
     .executeTakeFirst();
   return row && !row.finished_at ? row.last_key : null;
 }
 
 async function resealBatch(app: App, tx: Tx, table: SealedTable, after: string[] | null, most: number) {
-  const rows = await takeRows(tx, table, app.vault.currentPrefix, after, most);
+  const rows = await takeRows(tx, table, vaultOf(app, table).currentPrefix, after, most);
   let resealed = 0;
   for (const [at, column] of table.columns.entries()) {
     const changes = rows.flatMap((row) => changeOf(app, table, row, at));
@@ -98,7 +103,7 @@ function changeOf(app: App, table: SealedTable, { key, values }: SealedRow, at: 
   const before = values[at];
   if (!before) return [];
   try {
-    const after = resealValue(app.vault, table.columns[at]!.field, before);
+    const after = resealValue(vaultOf(app, table), table.columns[at]!.field, before);
     return after === before ? [] : [{ key, before, after }];
   } catch {
     app.log({ level: 'error', at: 'rotate-keys', table: table.name, key });
@@ -107,19 +112,19 @@ function changeOf(app: App, table: SealedTable, { key, values }: SealedRow, at: 
 }
 
 async function keepPlace(
-  { vault, now }: App,
+  app: App,
   tx: Tx,
-  { name }: SealedTable,
+  table: SealedTable,
   place: string[] | null,
   looked: number,
   resealed: number,
 ): Promise<void> {
-  const finished_at = place ? null : now();
+  const finished_at = place ? null : app.now();
   await tx
     .insertInto('key_rotations')
     .values({
-      target: vault.currentPrefix,
-      table_name: name,
+      target: vaultOf(app, table).currentPrefix,
+      table_name: table.name,
       last_key: place,
       looked_at: looked,
       resealed,

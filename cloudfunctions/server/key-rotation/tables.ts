@@ -7,6 +7,8 @@ export interface SealedTable {
   name: string;
   key: string[];
   columns: { name: string; field: PersonalField }[];
+  /** Of all its columns: no table holds what two keys seal. */
+  vault: PersonalField['vault'];
 }
 
 export async function sealedTables(db: Db): Promise<SealedTable[]> {
@@ -18,6 +20,7 @@ export async function sealedTables(db: Db): Promise<SealedTable[]> {
       columns: sealedColumns()
         .filter(({ table }) => table === name)
         .map(({ column, field }) => ({ name: column, field })),
+      vault: sealedColumns().find(({ table }) => table === name)!.field.vault,
     })),
   );
 }

@@ -33,6 +33,7 @@ export const OF_PARTY: Record<string, Of<AsParty>> = {
   payments: byCase,
   plans: byCase,
   import_changes: byCase,
+  bounty_notices: byCase,
 };
 
 /** The same of his account: what he wrote, uploaded and signed in with. */
@@ -72,4 +73,16 @@ export const OF_NOBODY: readonly string[] = [
   'access_codes',
   'chat_groups',
   'chat_inbox',
+  // What citizens tell in confidence: not even that it is there may be told to whom it is about.
+  'tips',
+  'tip_photos',
+  'tip_blocks',
+  'tip_messages',
+  'tip_false_marks',
+  'tip_exclusions',
+  'tip_errands',
+  'tipsters',
+  'tip_checks',
+  'tipster_openings',
+  'rewards',
 ];

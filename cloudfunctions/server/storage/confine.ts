@@ -13,6 +13,8 @@ export interface Reach {
   villages: readonly string[];
   towns: readonly string[];
   teams: readonly string[];
+  /** How far it may see what citizens tell, where that is what it is about; nothing otherwise. */
+  tips: 'door' | 'tips' | 'errands' | 'identity' | null;
 }
 
 /** From here to its end the transaction is the application's role and sees only this. */
@@ -23,6 +25,7 @@ export async function confine(tx: Tx, reach: Reach): Promise<void> {
       set_config('zhiqian.today', ${reach.today}, true), set_config('zhiqian.sees', ${reach.seesCourt ? 'court' : 'own'}, true),
       set_config('zhiqian.cases', ${list(reach.cases)}, true), set_config('zhiqian.villages', ${list(reach.villages)}, true),
       set_config('zhiqian.towns', ${list(reach.towns)}, true), set_config('zhiqian.teams', ${list(reach.teams)}, true),
+      set_config('zhiqian.tips', ${reach.tips ?? ''}, true),
       set_config('role', 'zhiqian_app', true)`.execute(tx);
 }
 

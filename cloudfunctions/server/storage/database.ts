@@ -25,6 +25,7 @@ import type { Day } from '../../../shared/day';
 import type { Fen } from '../../../shared/money';
 import type { ChannelName, NoticeChannel, Weight } from '../../../shared/reminders/weight';
 import type { ChatTables } from './chat-tables';
+import type { TipTables } from './tip-tables';
 
 /** The tables of the migrations, as Kysely sees them. `Fen` and `Day` come parsed from storage/connect.ts. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -728,7 +729,7 @@ export interface HolidayYearsTable {
   loaded_by: string;
 }
 
-export interface Database extends ChatTables {
+export interface Database extends ChatTables, TipTables {
   courts: CourtsTable;
   towns: TownsTable;
   villages: VillagesTable;

@@ -5,7 +5,7 @@ import type { Tx } from './connect';
 export async function nextPaperNumber(
   tx: Tx,
   courtId: string,
-  kind: 'notice' | 'certificate' | 'export',
+  kind: 'notice' | 'certificate' | 'export' | 'bounty' | 'reward',
   year: number,
 ) {
   const { rows } = await sql<{ last: number }>`

@@ -26,6 +26,10 @@ create or replace function zhiqian_account() returns text stable parallel safe l
 create or replace function zhiqian_sees_all() returns boolean stable parallel safe language sql as
   $$ select coalesce(current_setting('zhiqian.sees', true), '') = 'court' $$;
 
+-- What a call is about that has to do with tips: door, tips, errands, identity; nothing for all others.
+create or replace function zhiqian_tips() returns text stable parallel safe language sql as
+  $$ select coalesce(current_setting('zhiqian.tips', true), '') $$;
+
 create or replace function zhiqian_list(setting text) returns text[] stable parallel safe language sql as
   $$ select string_to_array(coalesce(current_setting(setting, true), ''), ',') $$;
 
@@ -67,8 +71,18 @@ begin
   loop
     rule := case
       when not found.of_court then null
+      when found.name = 'bounty_notices' then
+        'state = ''published'' or (select zhiqian_sees_all()) or zhiqian_sees_case(case_id)'
+      when found.name in ('tipsters', 'tip_checks') then '(select zhiqian_tips()) in (''door'', ''identity'')'
+      when found.name = 'tipster_openings' then '(select zhiqian_tips()) = ''identity'''
+      when found.name in ('tip_counters', 'tips', 'tip_messages', 'tip_photos', 'tip_blocks', 'clues', 'tip_false_marks',
+        'tip_exclusions', 'tip_errands', 'tip_evidence', 'duty_shifts', 'rewards', 'reward_ledger') then
+        '(select zhiqian_tips()) <> '''''
+      when found.name = 'area_follows' then
+        'account_id = (select zhiqian_account()) or (select zhiqian_sees_all())'
       when found.name = 'files' then
-        '(select zhiqian_sees_all()) or case when case_id is null then owner_account_id = (select zhiqian_account()) else zhiqian_sees_case(case_id) end'
+        'case when purpose in (''tip-photo'', ''tip-evidence'') then (select zhiqian_tips()) <> '''' or owner_account_id = (select zhiqian_account()) ' ||
+        'else (select zhiqian_sees_all()) or case when case_id is null then owner_account_id = (select zhiqian_account()) else zhiqian_sees_case(case_id) end end'
       -- The chains that belong to no case are continued by everybody who acts.
       when found.name = 'audit_lines' then
         '(select zhiqian_sees_all()) or subject not like ''case\_%'' or zhiqian_sees_case(subject)'

@@ -6,6 +6,7 @@ import { emptyingOf, eraseCase } from '../erase-case';
 import type { Tx } from '../storage/connect';
 import { SWEEP } from './actor';
 import { eraseAccounts } from './erase-accounts';
+import { eraseTips } from './erase-tips';
 
 const BATCH = 100;
 const MARK = 'erase-expired';
@@ -23,6 +24,7 @@ export async function eraseExpired(app: App): Promise<number> {
   if (done) return 0;
   const cases = await eraseCases(app, today);
   await eraseAccounts(app, today);
+  await eraseTips(app, today);
   await forgetAged(app, today);
   await app.db
     .insertInto('sweep_marks')

@@ -6,14 +6,18 @@ import { forgetTurns } from '../rate-limits';
 import { answerCodeAsks } from './answer-code-asks';
 import { askCarriers } from './ask-carriers';
 import { failOverChats } from './chat-failover';
+import { checkTips } from './check-tips';
 import { reclaimExpired } from './claims';
 import { deliverNotices } from './deliver-notices';
+import { endBounties } from './end-bounties';
 import { eraseExpired } from './erase-expired';
 import { escalateTasks } from './escalate-tasks';
 import { expireImports } from './expire-imports';
 import { forgetReports } from './forget-reports';
 import { nudgeIdleVisits } from './nudge-idle-visits';
 import { planDueReminders } from './plan-reminders';
+import { ringPeople } from './ring-people';
+import { watchTips } from './watch-tips';
 import { sendDigests } from './weekly-digest';
 
 export interface SweepTotals {
@@ -56,6 +60,10 @@ function stagesOf(app: App, runId: string, totals: SweepTotals): Stage[] {
     ['nudge-idle-visits', () => nudgeIdleVisits(app).then(addTo('planned'))],
     ['weekly-digest', () => sendDigests(app).then(addTo('planned'))],
     ['plan-reminders', () => planDueReminders(app).then(addTo('planned'))],
+    ['end-bounties', () => endBounties(app)],
+    ['watch-tips', () => watchTips(app)],
+    ['check-tips', () => checkTips(app)],
+    ['ring-people', () => ringPeople(app)],
     ['code-asks', () => answerCodeAsks(app)],
     ['chat-failover', () => failOverChats(app, runId).then(addTo('failed'))],
     ['deliver-notices', () => deliverNotices(app, runId, totals)],
