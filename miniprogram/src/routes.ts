@@ -22,7 +22,10 @@ export const MAIN_PAGES = [
 ];
 
 /** One sub-package a role. A page is added here, and nowhere else. */
-export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', string[]> = {
+export const SUB_PACKAGES: Record<
+  'liaison' | 'obligor' | 'obligee' | 'court' | 'citizen' | 'tips',
+  string[]
+> = {
   liaison: [
     'list-tasks/index',
     'get-task/index',
@@ -38,7 +41,7 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'report-hardship/index',
     'report-wrong-person/index',
   ],
-  obligee: ['my-case/index', 'confirm-payment/index'],
+  obligee: ['my-case/index', 'confirm-payment/index', 'apply-for-bounty/index'],
   court: [
     'get-desk/index',
     'list-cases/index',
@@ -57,6 +60,25 @@ export const SUB_PACKAGES: Record<'liaison' | 'obligor' | 'obligee' | 'court', s
     'sending-settings/index',
     'chat-handovers/index',
     'chat-groups/index',
+    'bounties/index',
+  ],
+  // Open to anybody, without signing in.
+  citizen: [
+    'bounty-notices/index',
+    'bounty-notice/index',
+    'submit-tip/index',
+    'my-tip/index',
+    'followed-areas/index',
+  ],
+  tips: [
+    'list-tips/index',
+    'read-tip/index',
+    'errands/index',
+    'duty/index',
+    'rewards/index',
+    'openings/index',
+    'exclusions/index',
+    'figures/index',
   ],
 };
 
@@ -66,6 +88,8 @@ export const FIRST_PAGES: Partial<Record<Role, string>> = {
   clerk: '/court/get-desk/index',
   officer: '/court/get-desk/index',
   chief: '/court/get-desk/index',
+  'tip-desk': '/tips/list-tips/index',
+  'tip-custodian': '/tips/openings/index',
   admin: '/court/accounts/index',
   'village-liaison': '/liaison/list-tasks/index',
   'town-liaison': '/liaison/list-tasks/index',
@@ -128,3 +152,19 @@ export const EXPLAIN_STATEMENT = '/pages/explain-statement/index';
 export const VERIFY_CERTIFICATE = '/pages/verify-certificate/index';
 export const REPORT_WRONG_PERSON = '/obligor/report-wrong-person/index';
 export const CONFIRM_PAYMENT = '/obligee/confirm-payment/index';
+
+export const BOUNTIES = '/court/bounties/index';
+export const APPLY_FOR_BOUNTY = '/obligee/apply-for-bounty/index';
+export const BOUNTY_NOTICES = '/citizen/bounty-notices/index';
+export const BOUNTY_NOTICE = '/citizen/bounty-notice/index';
+export const SUBMIT_TIP = '/citizen/submit-tip/index';
+export const MY_TIP = '/citizen/my-tip/index';
+export const FOLLOWED_AREAS = '/citizen/followed-areas/index';
+export const LIST_TIPS = '/tips/list-tips/index';
+export const READ_TIP = '/tips/read-tip/index';
+export const ERRANDS = '/tips/errands/index';
+export const DUTY = '/tips/duty/index';
+export const REWARDS = '/tips/rewards/index';
+export const OPENINGS = '/tips/openings/index';
+export const EXCLUSIONS = '/tips/exclusions/index';
+export const FIGURES = '/tips/figures/index';

@@ -12,3 +12,11 @@ export function readYuan(text: string): Fen | null {
     return null;
   }
 }
+
+const PERCENT = /^(\d{1,3})(?:\.(\d{1,2}))?$/;
+
+/** 「10.5」 or 「10.5%」 → 1050 hundredths of a percent, without a fraction on the way; null while it cannot be read. */
+export function readShare(typed: string): number | null {
+  const match = PERCENT.exec(typed.normalize('NFKC').replace(/[\s%]/g, ''));
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+}
