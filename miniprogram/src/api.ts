@@ -141,18 +141,32 @@ type Purpose = RequestOf<'create-upload'>['purpose'];
 export async function upload(file: LocalFile, purpose: Purpose): Promise<string> {
   const { fileName, mediaType } = file;
   const place = await call('create-upload', { purpose, fileName, mediaType, bytes: file.bytes.byteLength });
-  const header = { 'Content-Type': mediaType };
-  const reply = await within(
-    60_000,
-    send({ url: place.url, method: 'PUT', data: file.bytes, header, dataType: 'text' }),
-  );
-  if (reply.status !== undefined && reply.status >= 400) throw new FaultError('');
-  return place.fileId;
+  return put(file, place);
 }
 
 /** The same for a photo kept on this telephone. */
 export async function uploadPhoto(path: string, purpose: Purpose): Promise<string> {
   return upload(await platform.files.read(path), purpose);
+}
+
+type TipMedia = RequestOf<'create-tip-upload'>['mediaType'];
+
+/** The same for a photo of a tip, by a device without an account; the file's name stays on the telephone. */
+export async function uploadTipPhoto(path: string, device: string): Promise<string> {
+  const file = await platform.files.read(path);
+  // What is no photo is refused by the court, in its own sentence.
+  const mediaType = file.mediaType as TipMedia;
+  return put(file, await call('create-tip-upload', { device, mediaType, bytes: file.bytes.byteLength }));
+}
+
+async function put({ bytes, mediaType }: LocalFile, place: { fileId: string; url: string }): Promise<string> {
+  const header = { 'Content-Type': mediaType };
+  const reply = await within(
+    60_000,
+    send({ url: place.url, method: 'PUT', data: bytes, header, dataType: 'text' }),
+  );
+  if (reply.status !== undefined && reply.status >= 400) throw new FaultError('');
+  return place.fileId;
 }
 
 function bearer(token: string | null): Record<string, string> {

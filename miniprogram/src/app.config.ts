@@ -16,5 +16,7 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   // A page that slides away for 300 ms still takes taps meant for the one below it.
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
+  // A place chosen by hand on a map, for a tip; where somebody is himself is never asked.
+  ...(process.env.TARO_ENV === 'weapp' ? { requiredPrivateInfos: ['chooseLocation'] } : {}),
   sitemapLocation: 'sitemap.json',
 });

@@ -1,13 +1,14 @@
-import { View } from '../../components';
+import { Button, View } from '../../components';
 import { AboutTheCase } from '../../parties/about-the-case';
 import { Course } from '../../parties/course';
 import { Elsewhere } from '../../parties/elsewhere';
-import { address, myCasePath } from '../../parties/go';
+import { address, go, myCasePath } from '../../parties/go';
 import { agreedPlan, type MyCase, openPlan } from '../../parties/owed';
 import { Payments } from '../../parties/payments';
 import { Performed } from '../../parties/performed';
 import { PlanAnswer } from '../../parties/plan-answer';
 import { PlanCard } from '../../parties/plans';
+import { APPLY_FOR_BOUNTY } from '../../routes';
 import { Progress } from './progress';
 import { Road } from './road';
 import { ToDecide } from './to-decide';
@@ -33,6 +34,11 @@ export function MyCaseReady({ mine, reload }: { mine: MyCase; reload: () => void
         />
       ) : null}
       {performed ? null : <Road mine={mine} reload={reload} />}
+      {record.status === 'filed' ? (
+        <Button kind="secondary" name="apply-for-bounty" onTap={() => go(APPLY_FOR_BOUNTY, { caseId })}>
+          申请公告征集线索
+        </Button>
+      ) : null}
       {agreed ? <PlanCard plan={agreed} title="分期方案" /> : null}
       {proposal && !can.decidePlan ? <PlanCard plan={proposal} title="您提出的分期方案" /> : null}
       <Payments payments={record.payments} none="对方还没有登记过付款。" />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, Card, Notice, Page, Text, View } from '../../components';
 import { useCourt } from '../../court';
 import { sentenceOf } from '../../errors';
-import { CLAIM_ACCESS, SIGN_IN, VERIFY_CERTIFICATE } from '../../routes';
+import { BOUNTY_NOTICES, CLAIM_ACCESS, MY_TIP, SIGN_IN, VERIFY_CERTIFICATE } from '../../routes';
 import { useSession } from '../../session';
 import { enterAsPersona, goToFirstPage } from '../../sign-in';
 import { Greeting } from './greeting';
@@ -48,6 +48,7 @@ export default function Home() {
       >
         证明书验真
       </Button>
+      <Clues />
       <Card title="它帮谁办什么">
         {FOR_WHOM.map(([who, what]) => (
           <View className="zq-text" key={who}>
@@ -70,6 +71,21 @@ function WayIn() {
       <View className="zq-fine">不会用手机？带上短信和证件到法院，或者请家人、村里的联络员代办。</View>
       <Button kind="quiet" name="sign-in" onTap={() => void Taro.navigateTo({ url: SIGN_IN })}>
         法院和镇村工作人员登录
+      </Button>
+    </Card>
+  );
+}
+
+/** For whoever knows something: without an account, and quietly. */
+function Clues() {
+  return (
+    <Card title="知道财产线索的">
+      <View className="zq-text">不用登录，不用写姓名，凭收据码查进展。</View>
+      <Button kind="quiet" name="bounty-notices" onTap={() => void Taro.navigateTo({ url: BOUNTY_NOTICES })}>
+        公告与线索
+      </Button>
+      <Button kind="quiet" name="my-tip" onTap={() => void Taro.navigateTo({ url: MY_TIP })}>
+        查询我的线索
       </Button>
     </Card>
   );
