@@ -38,22 +38,29 @@ async function provenParty(input: Input, context: Context): Promise<PartyRow> {
   throw new Refusal('access-code-mismatch').keepingFacts();
 }
 
+/** No more is fetched than is compared: a whole row that is there takes a fortieth of a millisecond longer than none. */
 async function partyOfCode(input: Input, context: Context): Promise<PartyRow | null> {
   const { app, tx, courtId, now } = context;
-  const party = await tx
+  const found = await tx
     .selectFrom('access_codes as a')
     .innerJoin('parties as p', (j) =>
       j.onRef('p.court_id', '=', 'a.court_id').onRef('p.party_id', '=', 'a.party_id'),
     )
-    .selectAll('p')
+    .select(['p.party_id', 'p.id_number_sealed'])
     .where('a.code_index', '=', indexOfCode(context, input.code))
     .where('a.court_id', '=', courtId)
     .where('a.used_at', 'is', null)
     .where('a.expires_at', '>', now)
     .executeTakeFirst();
   // What is not there takes as long to compare.
-  const isTheirs = idNumberEndsWith(app, party ?? nobody(app), input.idLast6);
-  return party && isTheirs ? party : null;
+  const isTheirs = idNumberEndsWith(app, found ?? nobody(app), input.idLast6);
+  if (!found || !isTheirs) return null;
+  return tx
+    .selectFrom('parties')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('party_id', '=', found.party_id)
+    .executeTakeFirstOrThrow();
 }
 
 async function useUp(context: Context, code: string): Promise<void> {
