@@ -7,11 +7,11 @@ const count = z.nullable(z.int());
 
 export const getTipFigures = contract({
   summary:
-    'Figures of tips for the court: a month, medians to each state, the share that led to money, money paid. Nothing that stands for fewer than five.',
+    'Figures of tips for the court: a month, medians to each state, the share that led to money, money paid. By whole months; nothing that stands for fewer than five.',
   effect: 'read',
   input: z.object({ from: day, to: day }),
   output: z.object({
-    tips: z.int(),
+    tips: count,
     months: z.array(z.object({ month: z.string(), tips: count })),
     areas: z.array(z.object({ area: z.string(), tips: count })),
     /** Whole minutes, from receipt. */

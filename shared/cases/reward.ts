@@ -107,6 +107,3 @@ export function ledgerOf(realized: Fen, { bounty, fromInsurer, creditorNet }: Re
   ];
   return entries.filter(({ debit, credit }) => debit + credit > 0);
 }
-
-/** No figure of an area is told that stands for fewer tips than this. */
-export const FEWEST_TOLD = 5;

@@ -316,7 +316,7 @@ describe('线索统计', () => {
   test('what stands for fewer than five is not shown', async () => {
     answers['get-tip-figures'] = {
       ...figures,
-      tips: 3,
+      tips: null,
       months: [{ month: '2026-04', tips: null }],
       areas: [{ area: '青岭乡', tips: null }],
       medians: { accepted: null, dispatched: null, onSite: null, done: null },
@@ -326,7 +326,7 @@ describe('线索统计', () => {
     };
     render(<Figures />);
     await screen.findByText('青岭乡');
-    expect(screen.getAllByText('不足五条，不显示')).toHaveLength(9);
+    expect(screen.getAllByText('不足五条，不显示')).toHaveLength(10);
     expect(screen.queryByText(/条中/)).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { InputOf } from '../../../shared/actions';
-import { FEWEST_TOLD } from '../../../shared/cases/reward';
-import { addDays, addMonths, instantOf } from '../../../shared/day';
+import { FEWEST_TOLD, toldCount, toldCounts } from '../../../shared/cases/tip-figures';
+import { addDays, addMonths, type Day, day, instantOf } from '../../../shared/day';
 import { fen } from '../../../shared/money';
 import { Refusal } from '../../../shared/refusal';
 import type { Handler, SignedIn } from '../context';
@@ -10,13 +10,14 @@ const LONGEST_MONTHS = 36;
 type Input = InputOf<'get-tip-figures'>;
 
 /** Nothing that stands for fewer than a few: from small figures people are found out. */
-export const getTipFigures: Handler<'get-tip-figures'> = async (input, context) => {
-  if (input.from > input.to || input.to > addMonths(input.from, LONGEST_MONTHS))
+export const getTipFigures: Handler<'get-tip-figures'> = async (asked, context) => {
+  if (asked.from > asked.to || asked.to > addMonths(asked.from, LONGEST_MONTHS))
     throw new Refusal('figures-period-wrong');
+  const input = wholeMonths(asked);
   const { tips, ...whole } = await wholeOf(context, input);
   const isTold = tips >= FEWEST_TOLD;
   return {
-    tips,
+    tips: toldCount(tips),
     months: (await countsBy(context, input, BY_MONTH)).map(({ name, tips }) => ({ month: name, tips })),
     areas: (await countsBy(context, input, BY_TOWN)).map(({ name, tips }) => ({ area: name, tips })),
     medians: {
@@ -31,6 +32,14 @@ export const getTipFigures: Handler<'get-tip-figures'> = async (input, context) 
     asOf: context.today,
   };
 };
+
+/** From day to day one could subtract one period from another. */
+const wholeMonths = ({ from, to }: Input): Input => ({
+  from: firstOf(from),
+  to: addDays(addMonths(firstOf(to), 1), -1),
+});
+
+const firstOf = (d: Day): Day => day(`${d.slice(0, 8)}01`);
 
 const told = (value: number | null, of: number): number | null => (of >= FEWEST_TOLD ? value : null);
 
@@ -79,5 +88,6 @@ async function countsBy({ tx, courtId }: SignedIn, input: Input, by: typeof BY_M
     from tips t ${by.joins}
     where t.court_id = ${courtId} and ${between(input)}
     group by 1 order by 1`.execute(tx);
-  return rows.map(({ name, tips }) => ({ name, tips: tips >= FEWEST_TOLD ? tips : null }));
+  const counts = toldCounts(rows.map(({ tips }) => tips));
+  return rows.map(({ name }, at) => ({ name, tips: counts[at]! }));
 }

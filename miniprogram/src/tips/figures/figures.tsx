@@ -11,9 +11,11 @@ export function Figures({ data }: { data: Data }) {
   return (
     <>
       <Card title="一共">
-        <Row label="线索">{`${data.tips} 条`}</Row>
+        <Row label="线索">{countWords(data.tips)}</Row>
         <Row label="换来到位款的">
-          {data.ledToMoney === null ? TOO_FEW : `${data.tips} 条中 ${data.ledToMoney} 条`}
+          {data.tips === null || data.ledToMoney === null
+            ? TOO_FEW
+            : `${data.tips} 条中 ${data.ledToMoney} 条`}
         </Row>
         <Row label="到位">{sum(data.realized)}</Row>
         <Row label="发放奖励">{sum(data.paid)}</Row>

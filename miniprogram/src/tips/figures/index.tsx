@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { getTipFigures } from '../../../../shared/actions/get-tip-figures';
-import { FEWEST_TOLD } from '../../../../shared/cases/reward';
+import { FEWEST_TOLD } from '../../../../shared/cases/tip-figures';
 import { addDays, addMonths, type Day, dayAt, showDay } from '../../../../shared/day';
 import { Branches, Button, DayField, Page, View } from '../../components';
 import { navAt } from '../../court/nav';
