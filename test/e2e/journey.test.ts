@@ -191,6 +191,59 @@ describe.skipIf(!chromiumPath)('from the court’s list to a performed judgment'
     expect([clerk, liaison, debtor, creditor].flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 
+  test('a citizen reads a notice and tells what he knows; the desk sends an officer, and he reads of it', async () => {
+    const citizen = await Person.sitsDown(browser, 'citizen', 'phone');
+    const officer = await Person.sitsDown(browser, 'officer', 'phone');
+    await citizen.page.goto(`${host.url}/`);
+    await citizen.taps('公告与线索');
+    await citizen.taps('看公告');
+    await citizen.sees('怎样才能得到奖励');
+    await citizen.shows('notice');
+    await citizen.taps('我有线索');
+    await citizen.tapsName('understood');
+    await citizen.tapsName('about:vehicle');
+    await citizen.writes('words', '他的白色货车每天夜里停在茶厂后门。');
+    await citizen.tapsName('next');
+    await citizen.writes('place', '茶厂后门');
+    await citizen.writes('seenDay', TODAY);
+    await citizen.tapsName('next');
+    const code = (await citizen.page.locator('.zq-receipt').locator('visible=true').textContent())!.trim();
+    expect(code).toMatch(/^(\d{4} ){3}\d{4}$/);
+    await citizen.shows('receipt-code');
+    await citizen.tapsName('code-saved');
+    await citizen.writes('lastFour', code.slice(-4));
+    await citizen.tapsName('submit-tip');
+    await citizen.sees(/第 \d+ 号线索/);
+    const [, number] = /第 (\d+) 号线索/.exec((await citizen.page.locator('body').textContent())!)!;
+    expect(await citizen.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('茶厂');
+
+    await signIn(clerk, 'tip-desk');
+    await clerk.sees('线索值班');
+    const row = clerk.page.getByRole('row').filter({ hasText: `${number} 号` });
+    await row.getByText('打开', { exact: true }).click();
+    await clerk.sees('他的白色货车每天夜里停在茶厂后门。');
+    await clerk.shows('tip');
+    await clerk.taps('采用');
+    await clerk.tapsName('decide-tip');
+    await clerk.sees('派谁去');
+    await clerk.page.getByRole('radio').filter({ hasText: '陈刚' }).click();
+    await clerk.tapsName('dispatch-tip');
+    await clerk.sees(/等待回复/);
+
+    await signIn(officer, 'officer');
+    await officer.taps('派出任务');
+    await officer.taps('我去');
+    await officer.taps('已到现场');
+    await officer.shows('errand');
+
+    await citizen.page.goto(`${host.url}/#/citizen/my-tip/index`);
+    await citizen.writes('code', code);
+    await citizen.tapsName('open-tip');
+    await citizen.sees('执行人员已经到达现场。');
+    await citizen.shows('my-tip');
+    expect([citizen, officer, clerk].flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+
   test('a tab that the clerk duplicates goes on beside the first, and neither is taken for a thief', async () => {
     await signIn(clerk, 'clerk');
     await clerk.sees('卡在哪里');

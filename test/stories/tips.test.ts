@@ -88,6 +88,13 @@ describe('somebody tells what he knows', () => {
     expect(JSON.stringify(await world.anybody.does('open-tip', { code }))).not.toContain(caseId);
   });
 
+  test('a number that no notice ever had is said to be wrong, and nothing is taken', async () => {
+    const code = newCode();
+    const tell = world.anybody.does('submit-tip', { ...TRUCK, code, number: '2026-9999' });
+    expect(await refused(tell)).toBe('bounty-unknown');
+    expect(await refused(world.anybody.does('open-tip', { code }))).toBe('tip-code-unknown');
+  });
+
   test('and a day that has not come is refused', async () => {
     const early = world.anybody.does('submit-tip', {
       ...TRUCK,

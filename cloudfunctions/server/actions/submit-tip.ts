@@ -93,7 +93,8 @@ async function noticeOf({ tx, courtId }: Context, number: string | undefined) {
     .where('court_id', '=', courtId)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) throw new Refusal('bounty-unknown');
+  return row;
 }
 
 /** The platform must be told whose words they are; that is sealed apart, and gone within two hours. */
