@@ -41,7 +41,9 @@ describe('a message that comes once more', () => {
   test('at the same moment acts once', async () => {
     const liu = await chats.liaison(1);
     const says = () => liu.says('走访 1 愿履行', { messageId: 'again-3' }).hears('记好了');
-    await Promise.all([says(), says()]);
+    const heard = await Promise.allSettled([says(), says()]);
+    // The later one may find that it was answered already; then it is silence.
+    expect(heard.map(({ status }) => status)).toContain('fulfilled');
     expect((await liu.record(1)).visits).toHaveLength(1);
   });
 
